@@ -1,0 +1,25 @@
+/**
+ * The permanent addresses of the site, relative to its base path. Every one begins with `/`;
+ * pages end with `/`. Pages put the base path before them, nobody writes an address by hand.
+ */
+export const addresses = {
+  home: () => '/',
+  guide: (id: string) => `/guides/${id}/`,
+  article: (slug: string) => `/articles/${slug}/`,
+  section: (slug: string, section: string) => `/articles/${slug}/#${section}`,
+  passage: (slug: string, fingerprint: string) => `/articles/${slug}/#p-${fingerprint}`,
+  claims: () => '/claims/',
+  claim: (id: string) => `/claims/${id}/`,
+  reference: (id: string) => `/references/${id}/`,
+  sample: (id: string) => `/samples/${id}/`,
+  page: (id: string) => `/${id}/`,
+} as const;
+
+/**
+ * Joins the base path of the site and an address of it.
+ * @param base the base path, with or without slashes at its ends (`/`, `/repo`, `/repo/`)
+ * @param address an address that begins with `/`
+ */
+export function withBase(base: string, address: string): string {
+  return `${base.replace(/\/+$/, '')}${address}`;
+}

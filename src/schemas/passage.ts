@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** Ten hexadecimal digits that identify a passage; `-2`, `-3`… where one article repeats the same words. */
+export const fingerprint = z.string().regex(/^[0-9a-f]{10}(?:-[2-9])?$/, 'must be a passage fingerprint: ten hexadecimal digits');
+
+export const passageKinds = ['paragraph', 'list-item', 'table-row', 'code', 'quotation', 'figure'] as const;
+
+/** Why a passage carries no claim. */
+export const unusedReasons = ['duplicate', 'off-topic', 'navigation', 'no-claim'] as const;
+
+/** One block of an article: cited by its fingerprint, never reprinted. */
+export const passageSchema = z.strictObject({
+  fingerprint,
+  kind: z.enum(passageKinds),
+  /** The first few words of the passage, at most eight, for the text fragment of the link to the original. */
+  opening: z
+    .string()
+    .max(80)
+    .refine((text) => text.split(/\s+/).length <= 8, 'must be at most eight words')
+    .optional(),
+  /** Set when no claim cites the passage. */
+  unused: z.enum(unusedReasons).optional(),
+  /** One sentence why the passage is unused, where the word alone does not say it. */
+  note: z.string().optional(),
+});
+
+export type Passage = z.infer<typeof passageSchema>;
+
+/**
+ * The fingerprint of a passage: the first ten hexadecimal digits of the SHA-256 of its letters and digits,
+ * compatibility-normalised (NFKC) and in lower case. White space, punctuation, quotes and markup do not change it;
+ * words do. The caller repairs mojibake first and passes text, not Markdown.
+ * @param text the visible text of the passage
+ * @returns ten hexadecimal digits
+ */
+export function fingerprintOf(text: string): string {
+  const letters = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return createHash('sha256').update(letters).digest('hex').slice(0, 10);
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** Kebab-case identifier: lower-case ASCII letters and digits in groups joined by single hyphens. */
+export const kebabId = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and single hyphens');
+
+/** A calendar date, `YYYY-MM-DD`, that exists. Whether it lies in the future is a corpus check: a schema has no clock. */
+export const isoDate = z.iso.date();
+
+/** A release number such as `6.1` or `3.1.3`. Quote it in YAML: an unquoted 6.10 is the number 6.1. */
+export const version = z.string().regex(/^\d+(?:\.\d+){0,3}$/, 'must be a version number in quotes, such as "6.1"');
+
+/** An absolute https address that parses. */
+export const httpsUrl = z.url({ protocol: /^https$/, hostname: z.regexes.domain });
+
+/** A sentence or a few: one line of plain text without markup that a page would run. */
+export const plainText = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^<>\n]*$/, 'must be one line of plain text without < or >');
+
+/** The fragment of an address: what follows `#` on the cited page. */
+export const anchor = z.string().regex(/^[^\s#]+$/, 'must be the part of the address after #, without the #');
