@@ -4,13 +4,17 @@
  */
 export const addresses = {
   home: () => '/',
+  guides: () => '/guides/',
   guide: (id: string) => `/guides/${id}/`,
+  articles: () => '/articles/',
   article: (slug: string) => `/articles/${slug}/`,
   section: (slug: string, section: string) => `/articles/${slug}/#${section}`,
   passage: (slug: string, fingerprint: string) => `/articles/${slug}/#p-${fingerprint}`,
   claims: () => '/claims/',
   claim: (id: string) => `/claims/${id}/`,
+  references: () => '/references/',
   reference: (id: string) => `/references/${id}/`,
+  samples: () => '/samples/',
   sample: (id: string) => `/samples/${id}/`,
   page: (id: string) => `/${id}/`,
 } as const;

@@ -1,0 +1,60 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { codeClasses, codeTheme } from './src/components/code-theme.ts';
+import { baseLinks } from './src/markdown/base-links.ts';
+
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
+
+/** Parts of Starlight that this site replaces, by the name of the file in `src/overrides/`. */
+const own = [
+  'ContentPanel',
+  'Head',
+  'Header',
+  'MarkdownContent',
+  'PageFrame',
+  'PageSidebar',
+  'Search',
+  'Sidebar',
+  'SiteTitle',
+  'SkipLink',
+  'ThemeProvider',
+  'ThemeSelect',
+  'TwoColumnContent',
+];
+/** Parts that the pages bring themselves, or do without. */
+const none = ['Banner', 'Footer', 'Hero', 'PageTitle'];
+
+export default defineConfig({
+  site,
+  base,
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  markdown: {
+    processor: satteri({ mdastPlugins: [baseLinks(base)] }),
+    shikiConfig: { theme: codeTheme, transformers: [codeClasses] },
+  },
+  integrations: [
+    starlight({
+      title: 'The Django & Flask Sourcebook',
+      titleDelimiter: '·',
+      favicon: '/favicon.svg',
+      locales: { root: { label: 'English', lang: 'en-GB' } },
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+      pagination: false,
+      disable404Route: true,
+      expressiveCode: false,
+      customCss: ['./src/styles/index.css'],
+      markdown: { processedDirs: ['./content'], headingLinks: true },
+      components: Object.fromEntries([
+        ...own.map((name) => [name, `./src/overrides/${name}.astro`]),
+        ...none.map((name) => [name, './src/overrides/Nothing.astro']),
+      ]),
+      sidebar: [{ label: 'Evidence', items: [{ label: 'Claims', link: '/claims/' }] }],
+    }),
+  ],
+});

@@ -1,0 +1,49 @@
+import type { Verdict } from './claim.ts';
+
+/** A place to go to: inside the site an address without the base path, outside a whole https address. */
+export interface Place {
+  readonly href: string;
+  readonly label: string;
+}
+
+/**
+ * What a citation marker in prose shows: a number, counted per page, and the ways from the statement to what it
+ * stands on.
+ */
+export type Marker =
+  | {
+      readonly to: 'claim';
+      readonly number: number;
+      readonly short: string;
+      readonly verdict: Verdict;
+      /** The claim's own page. */
+      readonly claim: Place;
+      /** The passages that make the claim. */
+      readonly passages: readonly Place[];
+      /** The official page that weighs most, where there is one. */
+      readonly official: Place | undefined;
+    }
+  | {
+      readonly to: 'reference';
+      readonly number: number;
+      /** The official page itself. */
+      readonly official: Place;
+      /** What rests on it, on this site. */
+      readonly reference: Place;
+    }
+  | { readonly to: 'run'; readonly number: number; readonly sample: Place };
+
+/** A sample's region as the pages print it. */
+export interface Listing {
+  readonly title: string;
+  /** The sample's page with its run record. */
+  readonly sample: Place;
+  readonly panes: readonly ListingPane[];
+}
+
+export interface ListingPane {
+  readonly framework: 'django' | 'flask';
+  readonly file: string;
+  readonly language: string;
+  readonly code: string;
+}
