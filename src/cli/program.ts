@@ -1,0 +1,28 @@
+import { Command, CommanderError } from 'commander';
+import type { Surroundings } from './surroundings.ts';
+import { addCheck } from './verbs/check.ts';
+
+/** The verbs, one file each in `verbs/`; a new verb is added here. */
+const verbs = [addCheck] as const;
+
+/**
+ * Runs the command line.
+ * @param args the words after `sourcebook`
+ * @param surroundings clock, output and exit code
+ * Exit codes: 0 nothing wrong, 1 the content is wrong, 2 the command is wrong.
+ */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<void> {
+  const program = new Command('sourcebook')
+    .description('The tools of The Django & Flask Sourcebook.')
+    .exitOverride()
+    .showHelpAfterError('(sourcebook --help lists the verbs)')
+    .configureOutput({ writeOut: surroundings.print, writeErr: surroundings.complain });
+  for (const add of verbs) add(program, surroundings);
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    surroundings.exit(error.exitCode === 0 ? 0 : 2);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Article } from '../../schemas/article.ts';
+import type { Claim } from '../../schemas/claim.ts';
+import type { Framework } from '../../schemas/framework.ts';
+import type { Guide } from '../../schemas/guide.ts';
+import type { Page } from '../../schemas/page.ts';
+import type { Reference } from '../../schemas/reference.ts';
+import type { RunRecord, Sample } from '../../schemas/sample.ts';
+import type { TopicId } from '../../schemas/topic.ts';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
+import type { Body } from './mdx-body.ts';
+import type { Region } from './regions.ts';
+import type { Locate } from './yaml-source.ts';
+
+/** One valid entry of a collection, with the way back to its file. */
+export interface Entry<Data> {
+  readonly id: string;
+  readonly file: string;
+  readonly data: Data;
+  /** Where a path of `data` stands in the file. */
+  readonly locate: Locate;
+}
+
+/** An entry with a body in MDX. */
+export interface Prose<Data> extends Entry<Data> {
+  readonly body: Body;
+}
+
+export interface ClaimSource extends Entry<Claim> {
+  /** The topic for which the file is named. */
+  readonly topic: TopicId;
+}
+
+/** A file of one side of a sample. */
+export interface SampleFile {
+  /** Path below the side's folder. */
+  readonly path: string;
+  /** Name for diagnostics. */
+  readonly file: string;
+  readonly text: string;
+  readonly regions: readonly Region[];
+}
+
+export interface SampleSource extends Entry<Sample> {
+  readonly topic: TopicId;
+  readonly sides: { readonly django: readonly SampleFile[]; readonly flask: readonly SampleFile[] };
+  readonly run: RunRecord | undefined;
+}
+
+/** A kind of entry. */
+export type Kind = 'article' | 'claim' | 'reference' | 'guide' | 'sample' | 'framework' | 'page';
+
+/** Everything that was read, before anything is resolved. */
+export interface Sources {
+  readonly articles: readonly Prose<Article>[];
+  readonly claims: readonly ClaimSource[];
+  readonly references: readonly Entry<Reference>[];
+  readonly guides: readonly Prose<Guide>[];
+  readonly samples: readonly SampleSource[];
+  readonly frameworks: readonly Entry<Framework>[];
+  readonly pages: readonly Prose<Page>[];
+  /** The ids of every kind and where each was given, those of invalid entries too: one error must not cause ten. */
+  readonly names: Readonly<Record<Kind, ReadonlyMap<string, readonly Place[]>>>;
+  /** Kinds of which an entry could not be read: what it uses is not known. */
+  readonly broken: ReadonlySet<Kind>;
+}
+
+/** What reading gives: all that could be read, and all that is wrong so far. */
+export interface Reading {
+  readonly sources: Sources;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,102 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { diagnose, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
+
+/** A path into a value: keys of mappings and indexes of sequences. */
+export type Path = readonly PropertyKey[];
+
+/**
+ * Finds where a path stands in the file: its value, or with `key` the key itself. Where the path does not exist, its
+ * nearest existing parent.
+ */
+export type Locate = (path: Path, part?: 'value' | 'key') => Place;
+
+/** A YAML text with its value and the place of every part of it. */
+export interface YamlSource {
+  readonly value: unknown;
+  readonly locate: Locate;
+}
+
+/**
+ * Reads YAML (1.2, core schema) without losing positions. Aliases are refused, repeated keys are errors.
+ * @param text the YAML
+ * @param file the file's name for diagnostics
+ * @param firstLine the line of the file on which the text begins
+ * @returns the source, or what is wrong with it
+ */
+export function readYaml(
+  text: string,
+  file: string,
+  firstLine: number,
+): { readonly source: YamlSource | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const diagnostics = [...document.errors, ...document.warnings].map((error) =>
+    error.code === 'DUPLICATE_KEY'
+      ? diagnose('key-repeated', placeOf(error.pos[0]), { key: wordAt(text, error.pos[0]) })
+      : diagnose('yaml-syntax', placeOf(error.pos[0]), { message: sentence(error.message) }),
+  );
+  if (text.includes('*')) {
+    visit(document, {
+      Alias(_, alias) {
+        diagnostics.push(diagnose('yaml-alias', placeOf(alias.range?.[0] ?? 0), { name: alias.source }));
+      },
+    });
+  }
+  if (diagnostics.length > 0) return { source: undefined, diagnostics };
+  const locate: Locate = (path, part = 'value') => placeOf(offsetOf(document, path, part));
+  return { source: { value: document.toJS({ maxAliasCount: 0 }), locate }, diagnostics };
+}
+
+function offsetOf(document: Document.Parsed, path: Path, part: 'value' | 'key'): number {
+  let node: unknown = document.contents;
+  let key: unknown = node;
+  for (const step of path) {
+    const next = childOf(node, step);
+    if (next === undefined) return startOf(key) ?? startOf(node) ?? 0;
+    ({ key, value: node } = next);
+  }
+  return (part === 'key' ? startOf(key) : startOf(node)) ?? startOf(key) ?? 0;
+}
+
+function childOf(
+  node: unknown,
+  step: PropertyKey,
+): { readonly key: unknown; readonly value: unknown } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+    return pair && { key: pair.key, value: pair.value ?? pair.key };
+  }
+  if (isSeq(node) && typeof step === 'number') {
+    const item = node.items[step];
+    return item === undefined ? undefined : { key: item, value: item };
+  }
+  return undefined;
+}
+
+function startOf(node: unknown): number | undefined {
+  if (isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) return (node as Node).range?.[0];
+  return undefined;
+}
+
+function wordAt(text: string, offset: number): string {
+  return /^[^\s:]+/.exec(text.slice(offset))?.[0] ?? '';
+}
+
+function sentence(message: string): string {
+  const line = message.split('\n')[0]?.trim() ?? '';
+  return /[.!?]$/.test(line) ? line : `${line}.`;
+}

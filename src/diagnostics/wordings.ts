@@ -1,0 +1,317 @@
+/**
+ * The wordings of all errors in the content: what is wrong, why it matters, what to do.
+ * The keys are permanent: they are printed, tested and may be linked. Checks decide, this table speaks.
+ */
+
+interface Wording<Values> {
+  readonly title: string;
+  readonly what: (values: Values) => string;
+  readonly why: string;
+  readonly remedy: (values: Values) => string;
+}
+
+interface Unknown {
+  readonly id: string;
+  /** Names that exist and look like the one given, nearest first. */
+  readonly nearest: readonly string[];
+}
+
+const didYouMean = (nearest: readonly string[], otherwise: string): string =>
+  nearest.length === 0 ? otherwise : `Did you mean ${list(nearest)}? If not: ${lowerFirst(otherwise)}`;
+
+const list = (names: readonly string[]): string => {
+  const quoted = names.map((name) => `"${name}"`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+};
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const table = {
+  'file-too-large': {
+    title: 'File too large',
+    what: (v: { bytes: number; limit: number }) =>
+      `The file has ${v.bytes} bytes; at most ${v.limit} are read.`,
+    why: 'A file of content is written and reviewed by people; one that large is a mistake or an attack on the build.',
+    remedy: () => 'Split the file, or take out what does not belong there.',
+  },
+  'file-unexpected': {
+    title: 'File in the wrong place',
+    what: (v: { path: string; expected: string }) =>
+      `Nothing reads "${v.path}": this folder holds ${v.expected}.`,
+    why: 'A file that nothing reads looks published and is not.',
+    remedy: () => 'Move it where it belongs, give it the expected ending, or delete it.',
+  },
+  'file-name-not-kebab-case': {
+    title: 'File name is not kebab-case',
+    what: (v: { name: string; suggestion: string }) => `"${v.name}" cannot be an address.`,
+    why: 'The name of the file is the id and the address, which must be the same on every system.',
+    remedy: (v: { name: string; suggestion: string }) => `Rename it to "${v.suggestion}".`,
+  },
+  'front-matter-missing': {
+    title: 'No front matter',
+    what: () => 'The file does not begin with front matter between two lines of three hyphens.',
+    why: 'Title, dates and everything that other pages show of this one stand in the front matter.',
+    remedy: () => 'Begin the file with a line "---", then the keys, then a second line "---".',
+  },
+  'yaml-syntax': {
+    title: 'Not valid YAML',
+    what: (v: { message: string }) => v.message,
+    why: 'What cannot be parsed cannot be published.',
+    remedy: () => 'Mend the syntax here; text with a colon, a hash or a quote in it belongs in quotes.',
+  },
+  'yaml-alias': {
+    title: 'YAML alias',
+    what: (v: { name: string }) => `The alias "*${v.name}" repeats another part of the file.`,
+    why: 'Aliases hide what an entry says from those who read it, and a few of them can expand without end.',
+    remedy: () => 'Write the value out.',
+  },
+  'key-repeated': {
+    title: 'Key given twice',
+    what: (v: { key: string }) => `The key "${v.key}" appears twice in one mapping.`,
+    why: 'Only one of the two values would be kept, without a word.',
+    remedy: () => 'Delete or rename one of them.',
+  },
+  'unknown-key': {
+    title: 'Unknown key',
+    what: (v: { key: string; nearest: readonly string[]; known: readonly string[] }) =>
+      `Nothing reads the key "${v.key}".`,
+    why: 'A key that nothing reads is a misspelling or a wish; either way the reader never sees it.',
+    remedy: (v: { key: string; nearest: readonly string[]; known: readonly string[] }) =>
+      didYouMean(v.nearest, `Remove it. Keys known here: ${v.known.join(', ')}.`),
+  },
+  'missing-key': {
+    title: 'Missing key',
+    what: (v: { key: string; message: string }) => `The key "${v.key}" is missing: ${v.message}.`,
+    why: 'Pages rely on this value.',
+    remedy: (v: { key: string; message: string }) => `Add "${v.key}".`,
+  },
+  'invalid-value': {
+    title: 'Invalid value',
+    what: (v: { key: string; received: string; message: string; hint: string }) =>
+      `"${v.key}" is ${v.received}: ${v.message}.`,
+    why: 'The value does not have the form that this key requires.',
+    remedy: (v: { key: string; received: string; message: string; hint: string }) =>
+      v.hint === '' ? 'Correct the value.' : v.hint,
+  },
+  'mdx-syntax': {
+    title: 'Not valid MDX',
+    what: (v: { message: string }) => v.message,
+    why: 'MDX reads "<" and "{" as code, and what does not parse stops the build.',
+    remedy: () =>
+      'Mend the syntax; write "&lt;" and "&#123;" for the characters themselves, or put them in back-ticks.',
+  },
+  'mdx-code': {
+    title: 'Code in prose',
+    what: (v: { found: string }) => `The body holds ${v.found}.`,
+    why: 'Prose must not run code: only links, asides and the allowed components are read.',
+    remedy: () =>
+      'Take it out; write "&#123;" for a brace and "&lt;" for an angle bracket, or put them in back-ticks.',
+  },
+  'component-malformed': {
+    title: 'Component without what it needs',
+    what: (v: { message: string }) => v.message,
+    why: 'The component would print nothing, or the wrong thing.',
+    remedy: () => 'Write it as <Sample id="topic/name" region="name" />; the region may be left out.',
+  },
+  'code-fence': {
+    title: 'Program code in a guide',
+    what: (v: { language: string }) => `A code block in ${v.language} stands in the text.`,
+    why: 'Code on the site is taken from samples, which are run; code typed into a guide was never run.',
+    remedy: () => 'Make it a region of a sample and show it with <Sample id="topic/name" region="name" />.',
+  },
+  'id-repeated': {
+    title: 'Id given twice',
+    what: (v: { kind: string; id: string; other: string }) =>
+      `The ${v.kind} id "${v.id}" is already used at ${v.other}.`,
+    why: 'An id is an address; two things cannot live at one address, and one of them would vanish.',
+    remedy: () => 'Give one of them another id, or merge the two.',
+  },
+  'unknown-topic': {
+    title: 'Unknown topic',
+    what: (v: Unknown) => `"${v.id}" is not a topic.`,
+    why: 'A file of claims and a folder of samples are named for the topic they belong to.',
+    remedy: (v: Unknown) => didYouMean(v.nearest, 'Add the topic to src/schemas/topic.ts.'),
+  },
+  'unknown-claim': {
+    title: 'Unknown claim',
+    what: (v: Unknown) => `No claim has the id "${v.id}".`,
+    why: 'The reader would follow this to nowhere.',
+    remedy: (v: Unknown) =>
+      didYouMean(v.nearest, 'Write the claim in content/claims/, or take the mention out.'),
+  },
+  'unknown-reference': {
+    title: 'Unknown reference',
+    what: (v: Unknown) => `No reference has the id "${v.id}".`,
+    why: 'A statement would rest on a source that is not there.',
+    remedy: (v: Unknown) =>
+      didYouMean(v.nearest, `Add content/references/${v.id}.yaml, or cite another source.`),
+  },
+  'unknown-sample': {
+    title: 'Unknown sample',
+    what: (v: Unknown) => `No sample has the id "${v.id}".`,
+    why: 'The page would show code that does not exist.',
+    remedy: (v: Unknown) => didYouMean(v.nearest, `Add content/samples/${v.id}/, or name another sample.`),
+  },
+  'unknown-region': {
+    title: 'Unknown region of a sample',
+    what: (v: Unknown & { sample: string; side: string }) =>
+      `The ${v.side} side of sample "${v.sample}" has no region "${v.id}".`,
+    why: 'The two sides are printed next to each other; one of them would be empty.',
+    remedy: (v: Unknown & { sample: string; side: string }) =>
+      didYouMean(
+        v.nearest,
+        `Mark the lines with "# region: ${v.id}" and "# endregion" in a file of that side.`,
+      ),
+  },
+  'region-malformed': {
+    title: 'Region without beginning or end',
+    what: (v: { message: string }) => v.message,
+    why: 'A region that does not close, or appears twice, prints the wrong lines.',
+    remedy: () =>
+      'Put "# region: name" before the lines and "# endregion" after them; name each region once a side.',
+  },
+  'sample-file-missing': {
+    title: 'Sample without its file',
+    what: (v: { side: string; path: string }) => `The ${v.side} side has no file "${v.path}".`,
+    why: 'A sample is a pair that runs; this side cannot be run.',
+    remedy: () => 'Add the file, or correct "main" in sample.yaml.',
+  },
+  'sample-without-description': {
+    title: 'Sample without sample.yaml',
+    what: (v: { id: string }) => `The folder of sample "${v.id}" has no sample.yaml.`,
+    why: 'Without it the sample has no title, and nothing runs or shows it.',
+    remedy: () => 'Add sample.yaml with title, summary and the packages of each side.',
+  },
+  'unknown-article': {
+    title: 'Unknown article',
+    what: (v: Unknown) => `No article has the slug "${v.id}".`,
+    why: 'A claim must lead to the article that makes it.',
+    remedy: (v: Unknown) => didYouMean(v.nearest, 'Import the article first.'),
+  },
+  'unknown-passage': {
+    title: 'Unknown passage',
+    what: (v: Unknown & { article: string }) => `Article "${v.article}" has no passage "${v.id}".`,
+    why: 'A claim must lead to the very passage that makes it; the article may have changed since.',
+    remedy: (v: Unknown & { article: string }) =>
+      didYouMean(v.nearest, `Look the fingerprint up in the outline of content/articles/${v.article}.mdx.`),
+  },
+  'passage-repeated': {
+    title: 'Passage listed twice',
+    what: (v: { fingerprint: string; line: number }) =>
+      `The passage "${v.fingerprint}" is already listed in line ${v.line}.`,
+    why: 'A fingerprint is the address of one passage within its article.',
+    remedy: (v: { fingerprint: string; line: number }) =>
+      `Write "${v.fingerprint.slice(0, 10)}-2" (then -3…) where the article repeats the same words.`,
+  },
+  'passage-uncited': {
+    title: 'Passage not accounted for',
+    what: (v: { fingerprint: string; opening: string }) =>
+      `No claim cites passage "${v.fingerprint}"${v.opening === '' ? '' : ` ("${v.opening}…")`}.`,
+    why: 'Every passage is cited by a claim or listed as unused with a reason, so that nothing is left out in silence.',
+    remedy: () =>
+      'Cite it from a claim, or give it "unused: duplicate", "off-topic", "navigation" or "no-claim", with a note.',
+  },
+  'passage-cited-and-unused': {
+    title: 'Passage both cited and unused',
+    what: (v: { fingerprint: string; claim: string; unused: string }) =>
+      `Passage "${v.fingerprint}" is marked "unused: ${v.unused}", but claim "${v.claim}" cites it.`,
+    why: 'Both cannot be true, and the counts on the site would not add up.',
+    remedy: () => 'Delete "unused", or the citation.',
+  },
+  'citation-repeated': {
+    title: 'Passage cited twice by one claim',
+    what: (v: { claim: string; passage: string }) => `Claim "${v.claim}" cites passage "${v.passage}" twice.`,
+    why: 'Numbers of passages and articles would be too high.',
+    remedy: () => 'Delete one of the two.',
+  },
+  'citation-malformed': {
+    title: 'Malformed citation',
+    what: (v: { key: string }) => `"${v.key}" is not a citation.`,
+    why: 'The marker could lead nowhere.',
+    remedy: () => 'Write claim:<id>, ref:<id>, ref:<id>#<anchor> or run:<topic>/<name>.',
+  },
+  'contradiction-one-sided': {
+    title: 'Contradiction on one side only',
+    what: (v: { claim: string; other: string }) =>
+      `"${v.claim}" contradicts "${v.other}", but "${v.other}" does not say so.`,
+    why: 'Readers of either claim must see that the other exists.',
+    remedy: (v: { claim: string; other: string }) => `Add "${v.claim}" to the "contradicts" of "${v.other}".`,
+  },
+  'contradiction-with-itself': {
+    title: 'Claim contradicts itself',
+    what: (v: { claim: string }) => `"${v.claim}" lists itself under "contradicts".`,
+    why: 'A claim cannot stand against itself.',
+    remedy: () => 'Name the other claim, or delete the entry.',
+  },
+  'contradiction-unlinked': {
+    title: 'Opposite claims without a link',
+    what: (v: { claim: string; other: string; point: string; framework: string }) =>
+      `"${v.claim}" and "${v.other}" take opposite sides on "${v.point}" (both about ${v.framework}) and are not linked.`,
+    why: 'Two answers for opposite sides to one question about one subject cannot both be right; readers must see both.',
+    remedy: () =>
+      'Link the two with "contradicts" on both sides; if both can be true, they answer different questions: give them different points.',
+  },
+  'claim-without-guide': {
+    title: 'Claim on no guide',
+    what: (v: { claim: string; topic: string }) =>
+      `No guide covers the topic "${v.topic}", so claim "${v.claim}" appears nowhere.`,
+    why: 'Every claim appears on the guide of its topic.',
+    remedy: (v: { claim: string; topic: string }) => `Add "${v.topic}" to the topics of a guide.`,
+  },
+  'topic-on-two-guides': {
+    title: 'Topic on two guides',
+    what: (v: { topic: string; other: string }) =>
+      `The topic "${v.topic}" is already covered by guide "${v.other}".`,
+    why: 'A topic belongs to one guide; its claims would be told twice.',
+    remedy: () => 'Take the topic out of one of the two guides.',
+  },
+  'reference-unused': {
+    title: 'Reference that nothing uses',
+    what: (v: { id: string }) => `Nothing cites the reference "${v.id}".`,
+    why: 'A source on which nothing rests is clutter, or a citation was forgotten.',
+    remedy: () => 'Cite it from a claim, a guide or a framework, or delete the file.',
+  },
+  'date-in-future': {
+    title: 'Date in the future',
+    what: (v: { key: string; date: string; today: string }) =>
+      `"${v.key}" is ${v.date}; today is ${v.today}.`,
+    why: 'It records something that has happened; a future date would hide that a review is due.',
+    remedy: () => 'Write the day it happened.',
+  },
+  'headings-differ': {
+    title: 'Digest and outline differ',
+    what: (v: { expected: string; found: string }) =>
+      `The outline expects ${v.expected} here; the digest has ${v.found}.`,
+    why: 'The digest follows the article section by section, and links to a section lead to its heading.',
+    remedy: () => 'Give the digest the headings of "sections", in the same order and on the same levels.',
+  },
+  'article-is-draft': {
+    title: 'Draft among the published articles',
+    what: () => 'The article has "publish: draft".',
+    why: 'A draft may hold the full text of somebody else; it must never be published.',
+    remedy: () => 'Write a digest and set "publish: digest", or keep the file in content/drafts/.',
+  },
+  'full-text-without-right': {
+    title: 'Full text without licence or permission',
+    what: () => 'The article has "publish: full", but neither a licence nor a permission.',
+    why: 'The text belongs to its author.',
+    remedy: () => 'Record the open licence or the permission under "rights", or publish a digest.',
+  },
+  'check-crashed': {
+    title: 'A check crashed',
+    what: (v: { check: string; message: string }) => `The check "${v.check}" stopped with: ${v.message}`,
+    why: 'What it would have found is not known, so nothing is published.',
+    remedy: () =>
+      'This is a fault of the program, not of the content: report it with the file that was changed last.',
+  },
+} satisfies Record<string, Wording<never>>;
+
+/** Permanent name of a kind of error. */
+export type DiagnosticId = keyof typeof table;
+
+/** What the wording of a kind of error names. */
+export type ValuesOf<Id extends DiagnosticId> =
+  Parameters<(typeof table)[Id]['what']> extends [infer Values] ? Values : Record<string, never>;
+
+/** The table of wordings, by permanent id. */
+export const wordings: { readonly [Id in DiagnosticId]: Wording<ValuesOf<Id>> } = table;
