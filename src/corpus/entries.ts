@@ -1,0 +1,334 @@
+import type { Article, Section } from '../schemas/article.ts';
+import type { Claim, Evidence, Verdict } from '../schemas/claim.ts';
+import type { Framework, Release } from '../schemas/framework.ts';
+import type { Guide } from '../schemas/guide.ts';
+import type { Page } from '../schemas/page.ts';
+import type { Passage } from '../schemas/passage.ts';
+import type { Reference } from '../schemas/reference.ts';
+import type { RunRecord, Sample } from '../schemas/sample.ts';
+import type { TopicId } from '../schemas/topic.ts';
+import type { Region } from './read/regions.ts';
+
+/*
+ * The contract between the corpus and everything that shows it. All lists are in the order in which they are shown;
+ * pages filter, they never sort and never count again. Entries name each other by id: `entryOf` finds them.
+ */
+
+/** A value that nobody changes, to its depth. */
+export type Frozen<Value> = Value extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
+    : Value;
+
+/** How many claims have each verdict. */
+export type Tally = Readonly<Record<Verdict, number>>;
+
+/** Why a passage carries no claim. */
+export type UnusedReason = NonNullable<Passage['unused']>;
+
+export type FrameworkId = 'django' | 'flask';
+
+/** What every entry has. */
+export interface EntryBase {
+  readonly id: string;
+  /** Path of the file below the project, for links that lead to its source. */
+  readonly file: string;
+}
+
+/** An entry with a text of its own. */
+export interface ProseBase extends EntryBase {
+  /** The body as it was written, in MDX, without the front matter. */
+  readonly body: string;
+  readonly words: number;
+  /** Reading time in minutes, at least 1. */
+  readonly minutes: number;
+  /** The headings of the body with the anchors that the page gives them. */
+  readonly headings: readonly { readonly depth: number; readonly text: string; readonly slug: string }[];
+}
+
+/** A release, named where something is compared with it. */
+export interface ReleaseMark {
+  readonly version: string;
+  readonly released: string;
+}
+
+/** How old an article is against one framework. */
+export interface Age {
+  readonly framework: FrameworkId;
+  /** The newest release when the article appeared; absent where the list of releases does not reach back so far. */
+  readonly then: ReleaseMark | undefined;
+  /** The releases that came after it, oldest first. */
+  readonly since: readonly ReleaseMark[];
+}
+
+export interface PassageEntry extends Frozen<Passage> {
+  /** The claims that cite the passage, in the order of the ledger. */
+  readonly claims: readonly string[];
+  /** The passage in the original article: its address with a text fragment, as far as they are known. */
+  readonly original: string | undefined;
+}
+
+export interface SectionEntry extends Omit<Frozen<Section>, 'passages'> {
+  readonly passages: readonly PassageEntry[];
+  /** The claims that cite a passage of the section, each once, in reading order. */
+  readonly claims: readonly string[];
+}
+
+export interface ArticleEntry extends ProseBase, Omit<Frozen<Article>, 'sections'> {
+  /** The article in two words: who and when, as in "Mattoo 2025". Unique. */
+  readonly short: string;
+  readonly sections: readonly SectionEntry[];
+  /** Its claims in reading order, each once. */
+  readonly claims: readonly string[];
+  /** The guides on which a claim of the article appears. */
+  readonly guides: readonly string[];
+  readonly tally: Tally;
+  readonly passages: { readonly all: number; readonly cited: number; readonly unused: number };
+  /** Empty where the article bears no date. */
+  readonly age: readonly Age[];
+}
+
+/** An article says it, here. */
+export interface CitationEntry {
+  readonly article: string;
+  readonly passage: string;
+  /** Id of the section that holds the passage. */
+  readonly section: string;
+  readonly heading: string;
+  readonly kind: Passage['kind'];
+  readonly opening: string | undefined;
+  readonly original: string | undefined;
+}
+
+/** A piece of evidence; that of a reference with the whole address of the place. */
+export type EvidenceEntry =
+  | (Extract<Frozen<Evidence>, { readonly witness: 'reference' }> & { readonly url: string })
+  | Extract<Frozen<Evidence>, { readonly witness: 'run' }>;
+
+export interface ClaimEntry extends EntryBase, Omit<Frozen<Claim>, 'id' | 'citations' | 'evidence'> {
+  readonly topic: TopicId;
+  /** The topic of its file, then the further ones. */
+  readonly topics: readonly TopicId[];
+  /** Computed by the rule in verdict.ts. */
+  readonly verdict: Verdict;
+  /** The pieces of evidence that decide the verdict; empty for opinions and what nobody can verify. */
+  readonly deciding: readonly EvidenceEntry[];
+  /** For an outdated claim: the first release since which it no longer holds. */
+  readonly since: string | undefined;
+  /** Where articles make it: oldest article first, then in reading order. */
+  readonly citations: readonly CitationEntry[];
+  /** The articles that make it, oldest first. */
+  readonly articles: readonly string[];
+  readonly evidence: readonly EvidenceEntry[];
+  /** The guides on which it appears, that of its own topic first. */
+  readonly guides: readonly string[];
+  /** The guides whose text cites it. */
+  readonly citedBy: readonly string[];
+  /** The samples whose runs are evidence. */
+  readonly samples: readonly string[];
+  /** Other claims on the same point that do not contradict it. */
+  readonly related: readonly string[];
+  /** The day after which its evidence should be judged again. */
+  readonly reviewDue: string;
+}
+
+export interface ReferenceEntry extends EntryBase, Frozen<Reference> {
+  /** The claims that it is evidence for or against. */
+  readonly claims: readonly string[];
+  /** The guides that cite it. */
+  readonly guides: readonly string[];
+  /** The frameworks whose releases cite it. */
+  readonly frameworks: readonly string[];
+  /** The anchors that are cited, each once. */
+  readonly anchors: readonly string[];
+}
+
+/** The claims of one topic on a guide. */
+export interface GuideTopic {
+  readonly topic: TopicId;
+  readonly name: string;
+  readonly claims: readonly string[];
+}
+
+export interface GuideEntry extends ProseBase, Omit<Frozen<Guide>, 'topics'> {
+  /** True for a guide of one of the six core topics. */
+  readonly core: boolean;
+  readonly topics: readonly GuideTopic[];
+  /** All claims of its topics, each once. */
+  readonly claims: readonly string[];
+  /** The claims, references and samples that its text cites, in the order of the first citation. */
+  readonly cites: {
+    readonly claims: readonly string[];
+    readonly references: readonly string[];
+    readonly samples: readonly string[];
+  };
+  /** The articles that make its claims, oldest first. */
+  readonly articles: readonly string[];
+  readonly tally: Tally;
+  readonly reviewDue: string;
+}
+
+export interface SampleFileEntry {
+  /** Path below the side's folder. */
+  readonly path: string;
+  readonly text: string;
+  readonly regions: readonly Region[];
+}
+
+export interface SampleSide {
+  readonly main: string;
+  readonly requires: readonly string[];
+  /** The main file first, the others by path. */
+  readonly files: readonly SampleFileEntry[];
+}
+
+export interface SampleEntry extends EntryBase, Omit<Frozen<Sample>, FrameworkId> {
+  readonly topic: TopicId;
+  readonly topics: readonly TopicId[];
+  readonly django: SampleSide;
+  readonly flask: SampleSide;
+  /** Names of the regions that both sides have, in the order of the Django side. */
+  readonly regions: readonly string[];
+  /** What running it produced, where it has been recorded. */
+  readonly run: Frozen<RunRecord> | undefined;
+  /** The guides that show or cite it. */
+  readonly guides: readonly string[];
+  /** The claims for which its run is evidence. */
+  readonly claims: readonly string[];
+}
+
+export interface FrameworkEntry extends EntryBase, Frozen<Framework> {
+  readonly id: FrameworkId;
+  /** The newest release on the day of the build. */
+  readonly latest: Frozen<Release>;
+}
+
+export interface PageEntry extends ProseBase, Frozen<Page> {}
+
+/** The claims that answer one question of comparison. */
+export interface Point {
+  readonly id: string;
+  readonly claims: readonly string[];
+  /** The articles that speak to it, oldest first. */
+  readonly articles: readonly string[];
+  /** `single`: one article speaks to it; `agreed`: several, and none contradicts another; `disputed`: some do. */
+  readonly agreement: 'single' | 'agreed' | 'disputed';
+}
+
+export interface TopicEntry {
+  readonly id: TopicId;
+  readonly name: string;
+  readonly core: boolean;
+  /** The guide that covers it; absent only while the content is incomplete. */
+  readonly guide: string | undefined;
+  /** The claims of its own file. */
+  readonly claims: readonly string[];
+  readonly points: readonly Point[];
+  readonly tally: Tally;
+}
+
+/** Claims that cannot all be true: a group held together by `contradicts`. */
+export interface Disagreement {
+  /** Id of its first claim. */
+  readonly id: string;
+  readonly topic: TopicId;
+  readonly points: readonly string[];
+  readonly claims: readonly string[];
+  readonly articles: readonly string[];
+}
+
+/** The numbers of the honesty ledger. */
+export interface Coverage {
+  readonly articles: number;
+  readonly guides: number;
+  readonly references: number;
+  readonly samples: number;
+  readonly claims: {
+    readonly all: number;
+    readonly facts: number;
+    readonly opinions: number;
+    readonly withReference: number;
+    readonly withRun: number;
+    readonly withoutEvidence: number;
+    readonly contradicting: number;
+    readonly byVerdict: Tally;
+  };
+  readonly passages: {
+    readonly all: number;
+    readonly cited: number;
+    readonly unused: Readonly<Record<UnusedReason, number>>;
+  };
+  /** Facts without evidence: what still lacks support, with what would settle it. */
+  readonly unsettled: readonly { readonly claim: string; readonly wouldSettle: string }[];
+}
+
+/** Why something must be looked at again. */
+export type StaleReason =
+  | {
+      readonly reason: 'newer-release';
+      readonly framework: FrameworkId;
+      readonly judged: string;
+      readonly newest: string;
+      readonly released: string;
+    }
+  | { readonly reason: 'review-due'; readonly reviewed: string; readonly due: string };
+
+export interface StaleEntry {
+  readonly kind: 'guide' | 'claim' | 'sample';
+  readonly id: string;
+  readonly file: string;
+  readonly reasons: readonly StaleReason[];
+}
+
+/** All content as one cross-linked, read-only whole. */
+export interface Corpus {
+  /** The day for which it was made. */
+  readonly today: string;
+  /** In the order of the table of topics. */
+  readonly topics: readonly TopicEntry[];
+  /** Oldest first, those without a date last. */
+  readonly articles: readonly ArticleEntry[];
+  /** By topic, then in the order of the file. */
+  readonly claims: readonly ClaimEntry[];
+  /** By id. */
+  readonly references: readonly ReferenceEntry[];
+  /** In reading order. */
+  readonly guides: readonly GuideEntry[];
+  /** By topic, then by id. */
+  readonly samples: readonly SampleEntry[];
+  /** Django, then Flask. */
+  readonly frameworks: readonly FrameworkEntry[];
+  /** By id. */
+  readonly pages: readonly PageEntry[];
+  readonly disagreements: readonly Disagreement[];
+  readonly coverage: Coverage;
+  /** What a new release or a passed date puts in question today. */
+  readonly stale: readonly StaleEntry[];
+  /** Every entry by its id. */
+  readonly lookup: {
+    readonly topics: Lookup<TopicEntry>;
+    readonly articles: Lookup<ArticleEntry>;
+    readonly claims: Lookup<ClaimEntry>;
+    readonly references: Lookup<ReferenceEntry>;
+    readonly guides: Lookup<GuideEntry>;
+    readonly samples: Lookup<SampleEntry>;
+    readonly frameworks: Lookup<FrameworkEntry>;
+    readonly pages: Lookup<PageEntry>;
+  };
+}
+
+export type Lookup<Item> = Readonly<Record<string, Item>>;
+
+/**
+ * Finds an entry that another entry names. The corpus names only what it holds, so a missing one is a fault of the
+ * caller.
+ * @param lookup one of the tables of `corpus.lookup`
+ * @param id the id
+ * @throws where nothing has the id
+ */
+export function entryOf<Item>(lookup: Lookup<Item>, id: string): Item {
+  const entry = lookup[id];
+  if (entry === undefined) throw new Error(`The corpus holds nothing with the id "${id}".`);
+  return entry;
+}

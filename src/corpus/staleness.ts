@@ -1,0 +1,87 @@
+import { daysAfter } from './dates.ts';
+import type { Corpus, FrameworkEntry, FrameworkId, StaleEntry, StaleReason } from './entries.ts';
+import { isNewerThan } from './versions.ts';
+
+/** A judgement is looked at again after this many days. */
+export const reviewInterval = 180;
+
+/**
+ * The day after which a judgement is due for review.
+ * @param reviewed the day it was made
+ */
+export function reviewDueOf(reviewed: string): string {
+  return daysAfter(reviewed, reviewInterval);
+}
+
+/**
+ * What a new release or a passed date puts in question.
+ * @param corpus the content
+ * @param today the day, `YYYY-MM-DD`
+ * @returns guides, claims and samples in the order of the corpus, each with its reasons
+ */
+export function staleness(
+  corpus: Pick<Corpus, 'guides' | 'claims' | 'samples' | 'frameworks'>,
+  today: string,
+): readonly StaleEntry[] {
+  const newer = (versions: Readonly<Partial<Record<FrameworkId, string | undefined>>>): StaleReason[] =>
+    corpus.frameworks.flatMap((framework) => newerRelease(framework, versions[framework.id], today));
+  const due = (reviewed: string): StaleReason[] => {
+    const date = reviewDueOf(reviewed);
+    return today > date ? [{ reason: 'review-due', reviewed, due: date }] : [];
+  };
+  const entries: StaleEntry[] = [
+    ...corpus.guides.map((guide) => ({
+      kind: 'guide' as const,
+      id: guide.id,
+      file: guide.file,
+      reasons: [...newer(guide.appliesTo), ...due(guide.reviewed)],
+    })),
+    ...corpus.claims.map((claim) => ({
+      kind: 'claim' as const,
+      id: claim.id,
+      file: claim.file,
+      reasons: [...newer(claim.versions), ...due(claim.reviewed)],
+    })),
+    ...corpus.samples.map((sample) => ({
+      kind: 'sample' as const,
+      id: sample.id,
+      file: sample.file,
+      reasons: newer({
+        django: minorOf(packageVersion(sample.run?.django.packages, 'django')),
+        flask: minorOf(packageVersion(sample.run?.flask.packages, 'flask')),
+      }),
+    })),
+  ];
+  return entries.filter((entry) => entry.reasons.length > 0);
+}
+
+function newerRelease(framework: FrameworkEntry, judged: string | undefined, today: string): StaleReason[] {
+  if (judged === undefined) return [];
+  const newer = framework.releases.filter(
+    (release) => release.released <= today && isNewerThan(release.version, judged),
+  );
+  const newest = newer.toSorted((a, b) => (isNewerThan(a.version, b.version) ? -1 : 1))[0];
+  return newest === undefined
+    ? []
+    : [
+        {
+          reason: 'newer-release',
+          framework: framework.id,
+          judged,
+          newest: newest.version,
+          released: newest.released,
+        },
+      ];
+}
+
+function packageVersion(
+  packages: Readonly<Record<string, string>> | undefined,
+  name: string,
+): string | undefined {
+  return Object.entries(packages ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
+}
+
+/** A sample run with 6.1.2 is not put in question by 6.1.3. */
+function minorOf(version: string | undefined): string | undefined {
+  return version?.split('.').slice(0, 2).join('.');
+}
