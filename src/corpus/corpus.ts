@@ -1,4 +1,5 @@
 import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { runChecks } from './checks/run-checks.ts';
 import { derive } from './derive/derive.ts';
 import type { Corpus } from './entries.ts';
 import { readContent } from './read/read.ts';
@@ -29,5 +30,6 @@ export function loadCorpus(options: LoadOptions): {
     options.content,
     options.shownAs ?? options.content.replace(/\/+$/, ''),
   );
-  return { corpus: derive(sources, options.today), diagnostics: diagnostics.toSorted(compareDiagnostics) };
+  const found = [...diagnostics, ...runChecks({ sources, today: options.today })];
+  return { corpus: derive(sources, options.today), diagnostics: found.toSorted(compareDiagnostics) };
 }
