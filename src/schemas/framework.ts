@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { httpsUrl, isoDate, plainText, version } from './primitives.ts';
+import { dayOrMonth, httpsUrl, isoDate, plainText, version } from './primitives.ts';
 import { citationKey } from './citation.ts';
 
 export const releaseSchema = z.strictObject({
@@ -7,10 +7,13 @@ export const releaseSchema = z.strictObject({
   released: isoDate,
   /** Long-term support release. */
   lts: z.literal(true).optional(),
-  /** End of bug fixes and end of security fixes, where the project names them. */
-  mainstreamUntil: isoDate.optional(),
-  securityUntil: isoDate.optional(),
+  /** End of bug fixes and end of security fixes, where the project names them: a day, or a month that is supported to its end. */
+  mainstreamUntil: dayOrMonth.optional(),
+  securityUntil: dayOrMonth.optional(),
+  /** The Python versions that the project lists for the release. */
   pythons: z.array(version).min(1).optional(),
+  /** The oldest Python, where the project names only that. */
+  pythonFrom: version.optional(),
   cites: z.array(citationKey).min(1),
 });
 

@@ -9,8 +9,16 @@ export const kebabId = z
 /** A calendar date, `YYYY-MM-DD`, that exists. Whether it lies in the future is a corpus check: a schema has no clock. */
 export const isoDate = z.iso.date();
 
+/** A day, or a month where the source names no day. */
+export const dayOrMonth = z.union([
+  isoDate,
+  z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'must be YYYY-MM-DD or YYYY-MM'),
+]);
+
 /** A release number such as `6.1` or `3.1.3`. Quote it in YAML: an unquoted 6.10 is the number 6.1. */
-export const version = z.string().regex(/^\d+(?:\.\d+){0,3}$/, 'must be a version number in quotes, such as "6.1"');
+export const version = z
+  .string()
+  .regex(/^\d+(?:\.\d+){0,3}$/, 'must be a version number in quotes, such as "6.1"');
 
 /** An absolute https address that parses. */
 export const httpsUrl = z.url({ protocol: /^https$/, hostname: z.regexes.domain });
