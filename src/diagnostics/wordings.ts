@@ -177,7 +177,7 @@ const table = {
     remedy: () => 'Add the file, or correct "main" in sample.yaml.',
   },
   'sample-without-description': {
-    title: 'Sample without sample.yaml',
+    title: 'Sample without a description',
     what: (v: { id: string }) => `The folder of sample "${v.id}" has no sample.yaml.`,
     why: 'Without it the sample has no title, and nothing runs or shows it.',
     remedy: () => 'Add sample.yaml with title, summary and the packages of each side.',

@@ -203,6 +203,7 @@ class Reader {
     const source = text === undefined ? undefined : this.#readYaml(text, file, 1);
     if (source === undefined) {
       this.#broken.add('claim');
+      this.#nameClaimsOfUnreadable(file);
       return;
     }
     const list = source.value ?? [];
@@ -229,6 +230,15 @@ class Reader {
       else if (topic !== undefined) {
         this.#sources.claims.push({ id: data.id, file: file.shown, data, locate, topic });
       }
+    }
+  }
+
+  /** What cites the claims of a file with a slip in its syntax is not at fault: their ids are still known. */
+  #nameClaimsOfUnreadable(file: ContentFile): void {
+    for (const [index, line] of (file.text ?? '').split('\n').entries()) {
+      const found = /^((?:- )? *id: *['"]?)([a-z0-9-]+)/.exec(line);
+      if (found?.[1] === undefined || found[2] === undefined) continue;
+      this.#name('claim', found[2], { file: file.shown, line: index + 1, column: found[1].length + 1 });
     }
   }
 

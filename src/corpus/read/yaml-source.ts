@@ -8,6 +8,7 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLError,
 } from 'yaml';
 import { diagnose, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
 
@@ -47,7 +48,7 @@ export function readYaml(
   const diagnostics = [...document.errors, ...document.warnings].map((error) =>
     error.code === 'DUPLICATE_KEY'
       ? diagnose('key-repeated', placeOf(error.pos[0]), { key: wordAt(text, error.pos[0]) })
-      : diagnose('yaml-syntax', placeOf(error.pos[0]), { message: sentence(error.message) }),
+      : diagnose('yaml-syntax', placeOf(beginOf(document, error)), { message: sentence(error.message) }),
   );
   if (text.includes('*')) {
     visit(document, {
@@ -59,6 +60,20 @@ export function readYaml(
   if (diagnostics.length > 0) return { source: undefined, diagnostics };
   const locate: Locate = (path, part = 'value') => placeOf(offsetOf(document, path, part));
   return { source: { value: document.toJS({ maxAliasCount: 0 }), locate }, diagnostics };
+}
+
+/** A quote that is never closed is noticed at the end of the file; the writer wants to see where it opens. */
+function beginOf(document: Document.Parsed, error: YAMLError): number {
+  let begin = error.pos[0];
+  if (error.message.startsWith('Missing closing')) {
+    visit(document, {
+      Scalar(_, scalar) {
+        const [start, end] = scalar.range ?? [0, 0];
+        if (start < error.pos[0] && end >= error.pos[0] - 1) begin = start;
+      },
+    });
+  }
+  return begin;
 }
 
 function offsetOf(document: Document.Parsed, path: Path, part: 'value' | 'key'): number {
@@ -97,6 +112,7 @@ function wordAt(text: string, offset: number): string {
 }
 
 function sentence(message: string): string {
+  if (message.startsWith('Missing closing')) return 'This quotation mark is never closed.';
   const line = message.split('\n')[0]?.trim() ?? '';
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }

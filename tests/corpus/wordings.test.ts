@@ -1,0 +1,356 @@
+import { describe, expect, test } from 'vitest';
+import { runChecks } from '../../src/corpus/checks/run-checks.ts';
+import { sizeLimit } from '../../src/corpus/read/content-files.ts';
+import { readContent } from '../../src/corpus/read/read.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { type DiagnosticId, wordings } from '../../src/diagnostics/wordings.ts';
+import { type Files, load, placeOf, sound, soundBut, today, withFolder } from './tiny-corpus.ts';
+
+interface Case {
+  /** A tiny corpus that is broken in one way. */
+  readonly broken: Files;
+  readonly at: string;
+  readonly what: string;
+  readonly remedy: string;
+  /** Errors that follow from this one and are told as well. */
+  readonly also?: readonly DiagnosticId[];
+}
+
+const article = 'articles/smith-comparison.mdx';
+const claims = 'claims/admin.yaml';
+const guide = 'guides/admin.mdx';
+const secondGuide = (sound[guide] ?? '').replace('topics: [admin]', 'topics: [orm]');
+
+/** One corpus for every wording of the table: the type of the record refuses a wording without one. */
+const cases: Readonly<Record<Exclude<DiagnosticId, 'check-crashed'>, Case>> = {
+  'file-too-large': {
+    broken: soundBut({ 'pages/about.mdx': 'x'.repeat(sizeLimit + 1) }),
+    at: 'content/pages/about.mdx:1:1',
+    what: 'The file has 1048577 bytes; at most 1048576 are read.',
+    remedy: 'Split the file, or take out what does not belong there.',
+  },
+  'file-unexpected': {
+    broken: soundBut({ 'claims/notes.txt': 'Later.' }),
+    at: 'content/claims/notes.txt:1:1',
+    what: 'Nothing reads "claims/notes.txt": this folder holds claims as <topic>.yaml.',
+    remedy: 'Move it where it belongs, give it the expected ending, or delete it.',
+  },
+  'file-name-not-kebab-case': {
+    broken: soundBut({ 'pages/about.mdx': null, 'pages/About_us.mdx': sound['pages/about.mdx'] ?? '' }),
+    at: 'content/pages/About_us.mdx:1:1',
+    what: '"About_us.mdx" cannot be an address.',
+    remedy: 'Rename it to "about-us.mdx".',
+  },
+  'front-matter-missing': {
+    broken: soundBut({ 'pages/about.mdx': 'It is small.' }),
+    at: 'content/pages/about.mdx:1:1',
+    what: 'The file does not begin with front matter between two lines of three hyphens.',
+    remedy: 'Begin the file with a line "---", then the keys, then a second line "---".',
+  },
+  'yaml-syntax': {
+    broken: soundBut({ [claims]: ['statement: Flask has no admin.', 'statement: "Flask has no admin.'] }),
+    at: 'content/claims/admin.yaml:17:14',
+    what: 'This quotation mark is never closed.',
+    remedy: 'Mend the syntax here; text with a colon, a hash or a quote in it belongs in quotes.',
+  },
+  'yaml-alias': {
+    broken: soundBut({ 'pages/about.mdx': ['title: About', 'title: &a About\naliases: [*a]'] }),
+    at: 'content/pages/about.mdx:3:11',
+    what: 'The alias "*a" repeats another part of the file.',
+    remedy: 'Write the value out.',
+  },
+  'key-repeated': {
+    broken: soundBut({ [claims]: ['short: Has no admin', 'short: Has no admin\n  short: None'] }),
+    at: 'content/claims/admin.yaml:19:3',
+    what: 'The key "short" appears twice in one mapping.',
+    remedy: 'Delete or rename one of them.',
+  },
+  'unknown-key': {
+    broken: soundBut({ [claims]: ['wouldSettle: A page', 'wouldsettle: A page'] }),
+    at: 'content/claims/admin.yaml:25:3',
+    what: 'Nothing reads the key "wouldsettle".',
+    remedy:
+      'Did you mean "wouldSettle"? If not: remove it. Keys known here: id, statement, short, kind, framework, point, stance, also, citations, evidence, contradicts, wouldSettle, versions, reviewed.',
+    also: ['missing-key'],
+  },
+  'missing-key': {
+    broken: soundBut({ 'pages/about.mdx': ['title: About\n', ''] }),
+    at: 'content/pages/about.mdx:2:1',
+    what: 'The key "title" is missing: it must be text.',
+    remedy: 'Add "title".',
+  },
+  'invalid-value': {
+    broken: soundBut({ 'frameworks/flask.yaml': ["version: '3.1'", 'version: 3.1'] }),
+    at: 'content/frameworks/flask.yaml:8:16',
+    what: '"releases.0.version" is 3.1: must be text.',
+    remedy: 'Put it in quotes: "3.1".',
+  },
+  'mdx-syntax': {
+    broken: soundBut({ 'pages/about.mdx': ['It is small.', 'It is a <5.'] }),
+    at: 'content/pages/about.mdx:7:9',
+    what: 'Unexpected character after `<`, expected a valid JSX tag (note: to create a link in MDX, use `[text](url)`).',
+    remedy:
+      'Mend the syntax; write "&lt;" and "&#123;" for the characters themselves, or put them in back-ticks.',
+  },
+  'mdx-code': {
+    broken: soundBut({ 'pages/about.mdx': ['It is small.', 'It is {1 + 1}.'] }),
+    at: 'content/pages/about.mdx:7:7',
+    what: 'The body holds the expression "{1 + 1}".',
+    remedy:
+      'Take it out; write "&#123;" for a brace and "&lt;" for an angle bracket, or put them in back-ticks.',
+  },
+  'component-malformed': {
+    broken: soundBut({
+      [guide]: ['<Sample id="admin/register" region="register" />', '<Sample region="register" />'],
+    }),
+    at: 'content/guides/admin.mdx:27:1',
+    what: '<Sample> has no "id" in quotes.',
+    remedy: 'Write it as <Sample id="topic/name" region="name" />; the region may be left out.',
+  },
+  'code-fence': {
+    broken: soundBut({ [guide]: ['## What they have', '```python\nx = 1\n```\n\n## What they have'] }),
+    at: 'content/guides/admin.mdx:23:1',
+    what: 'A code block in python stands in the text.',
+    remedy: 'Make it a region of a sample and show it with <Sample id="topic/name" region="name" />.',
+  },
+  'id-repeated': {
+    broken: soundBut({ [claims]: ['id: flask-has-no-admin', 'id: django-has-admin'] }),
+    at: 'content/claims/admin.yaml:16:7',
+    what: 'The claim id "django-has-admin" is already used at content/claims/admin.yaml:1:7.',
+    remedy: 'Give one of them another id, or merge the two.',
+    also: ['unknown-claim'],
+  },
+  'unknown-topic': {
+    broken: soundBut({ 'claims/amdin.yaml': '[]' }),
+    at: 'content/claims/amdin.yaml:1:1',
+    what: '"amdin" is not a topic.',
+    remedy: 'Did you mean "admin"? If not: add the topic to src/schemas/topic.ts.',
+  },
+  'unknown-claim': {
+    broken: soundBut({ [guide]: ['[](claim:django-has-admin)[]', '[](claim:django-has-admni)[]'] }),
+    at: 'content/guides/admin.mdx:25:21',
+    what: 'No claim has the id "django-has-admni".',
+    remedy:
+      'Did you mean "django-has-admin"? If not: write the claim in content/claims/, or take the mention out.',
+  },
+  'unknown-reference': {
+    broken: soundBut({ [claims]: ['reference: django-admin,', 'reference: django-adimn,'] }),
+    at: 'content/claims/admin.yaml:11:40',
+    what: 'No reference has the id "django-adimn".',
+    remedy:
+      'Did you mean "django-admin"? If not: add content/references/django-adimn.yaml, or cite another source.',
+  },
+  'unknown-sample': {
+    broken: soundBut({ [claims]: ['sample: admin/register,', 'sample: admin/registre,'] }),
+    at: 'content/claims/admin.yaml:12:31',
+    what: 'No sample has the id "admin/registre".',
+    remedy:
+      'Did you mean "admin/register"? If not: add content/samples/admin/registre/, or name another sample.',
+  },
+  'unknown-region': {
+    broken: soundBut({
+      'samples/admin/register/flask/app.py': ['# region: register', '# region: registers'],
+    }),
+    at: 'content/guides/admin.mdx:27:1',
+    what: 'The flask side of sample "admin/register" has no region "register".',
+    remedy:
+      'Did you mean "registers"? If not: mark the lines with "# region: register" and "# endregion" in a file of that side.',
+  },
+  'region-malformed': {
+    broken: soundBut({ 'samples/admin/register/flask/app.py': ['# endregion\n', ''] }),
+    at: 'content/samples/admin/register/flask/app.py:2:1',
+    what: 'The region "register" does not end.',
+    remedy:
+      'Put "# region: name" before the lines and "# endregion" after them; name each region once a side.',
+    also: ['unknown-region'],
+  },
+  'sample-file-missing': {
+    broken: soundBut({
+      'samples/admin/register/sample.yaml': ['requires: [Flask]', 'requires: [Flask]\n  main: main.py'],
+    }),
+    at: 'content/samples/admin/register/sample.yaml:7:9',
+    what: 'The flask side has no file "flask/main.py".',
+    remedy: 'Add the file, or correct "main" in sample.yaml.',
+  },
+  'sample-without-description': {
+    broken: soundBut({ 'samples/admin/register/sample.yaml': null }),
+    at: 'content/samples/admin/register/sample.yaml:1:1',
+    what: 'The folder of sample "admin/register" has no sample.yaml.',
+    remedy: 'Add sample.yaml with title, summary and the packages of each side.',
+  },
+  'unknown-article': {
+    broken: soundBut({
+      [claims]: [
+        'article: smith-comparison, passage: aaaaaaaaaa',
+        'article: smyth-comparison, passage: aaaaaaaaaa',
+      ],
+    }),
+    at: 'content/claims/admin.yaml:9:18',
+    what: 'No article has the slug "smyth-comparison".',
+    remedy: 'Did you mean "smith-comparison"? If not: import the article first.',
+    also: ['passage-uncited'],
+  },
+  'unknown-passage': {
+    broken: soundBut({ [claims]: ['passage: aaaaaaaaaa', 'passage: aaaaaaaaab'] }),
+    at: 'content/claims/admin.yaml:9:45',
+    what: 'Article "smith-comparison" has no passage "aaaaaaaaab".',
+    remedy:
+      'Did you mean "aaaaaaaaaa"? If not: look the fingerprint up in the outline of content/articles/smith-comparison.mdx.',
+    also: ['passage-uncited'],
+  },
+  'passage-repeated': {
+    broken: soundBut({ [article]: ['fingerprint: bbbbbbbbbb', 'fingerprint: aaaaaaaaaa'] }),
+    at: 'content/articles/smith-comparison.mdx:19:24',
+    what: 'The passage "aaaaaaaaaa" is already listed in line 18.',
+    remedy: 'Write "aaaaaaaaaa-2" (then -3…) where the article repeats the same words.',
+  },
+  'passage-uncited': {
+    broken: soundBut({ [article]: [', unused: no-claim', ''] }),
+    at: 'content/articles/smith-comparison.mdx:19:24',
+    what: 'No claim cites passage "bbbbbbbbbb".',
+    remedy:
+      'Cite it from a claim, or give it "unused: duplicate", "off-topic", "navigation" or "no-claim", with a note.',
+  },
+  'passage-cited-and-unused': {
+    broken: soundBut({
+      [claims]: ['passage: cccccccccc', 'passage: bbbbbbbbbb'],
+      [article]: [
+        'fingerprint: cccccccccc, kind: paragraph',
+        'fingerprint: cccccccccc, kind: paragraph, unused: duplicate',
+      ],
+    }),
+    at: 'content/articles/smith-comparison.mdx:19:24',
+    what: 'Passage "bbbbbbbbbb" is marked "unused: no-claim", but claim "flask-has-no-admin" cites it.',
+    remedy: 'Delete "unused", or the citation.',
+  },
+  'citation-repeated': {
+    broken: soundBut({
+      [claims]: [
+        '- { article: smith-comparison, passage: cccccccccc }',
+        '- { article: smith-comparison, passage: cccccccccc }\n    - { article: smith-comparison, passage: cccccccccc }',
+      ],
+    }),
+    at: 'content/claims/admin.yaml:25:45',
+    what: 'Claim "flask-has-no-admin" cites passage "cccccccccc" twice.',
+    remedy: 'Delete one of the two.',
+  },
+  'citation-malformed': {
+    broken: soundBut({ [guide]: ['[](claim:django-has-admin)[]', '[](claim:Django_has_admin)[]'] }),
+    at: 'content/guides/admin.mdx:25:21',
+    what: '"claim:Django_has_admin" is not a citation.',
+    remedy: 'Write claim:<id>, ref:<id>, ref:<id>#<anchor> or run:<topic>/<name>.',
+  },
+  'contradiction-one-sided': {
+    broken: soundBut({
+      [claims]: ['wouldSettle: A page', 'contradicts: [django-has-admin]\n  wouldSettle: A page'],
+    }),
+    at: 'content/claims/admin.yaml:25:17',
+    what: '"flask-has-no-admin" contradicts "django-has-admin", but "django-has-admin" does not say so.',
+    remedy: 'Add "flask-has-no-admin" to the "contradicts" of "django-has-admin".',
+  },
+  'contradiction-with-itself': {
+    broken: soundBut({
+      [claims]: ['wouldSettle: A page', 'contradicts: [flask-has-no-admin]\n  wouldSettle: A page'],
+    }),
+    at: 'content/claims/admin.yaml:25:17',
+    what: '"flask-has-no-admin" lists itself under "contradicts".',
+    remedy: 'Name the other claim, or delete the entry.',
+  },
+  'contradiction-unlinked': {
+    broken: soundBut({
+      [claims]: [
+        'framework: flask\n  point: admin-built-in\n  stance: django',
+        'framework: django\n  point: admin-built-in\n  stance: flask',
+      ],
+    }),
+    at: 'content/claims/admin.yaml:21:10',
+    what: '"flask-has-no-admin" and "django-has-admin" take opposite sides on "admin-built-in" (both about django) and are not linked.',
+    remedy:
+      'Link the two with "contradicts" on both sides; if both can be true, they answer different questions: give them different points.',
+  },
+  'claim-without-guide': {
+    broken: soundBut({ [guide]: ['topics: [admin]', 'topics: [orm]'] }),
+    at: 'content/claims/admin.yaml:1:7',
+    what: 'No guide covers the topic "admin", so claim "django-has-admin" appears nowhere.',
+    remedy: 'Add "admin" to the topics of a guide.',
+  },
+  'topic-on-two-guides': {
+    broken: soundBut({ 'guides/orm.mdx': secondGuide.replace('topics: [orm]', 'topics: [orm, admin]') }),
+    at: 'content/guides/orm.mdx:3:15',
+    what: 'The topic "admin" is already covered by guide "admin".',
+    remedy: 'Take the topic out of one of the two guides.',
+  },
+  'reference-unused': {
+    broken: soundBut({ 'references/flask-design.yaml': sound['references/django-admin.yaml'] ?? '' }),
+    at: 'content/references/flask-design.yaml:1:1',
+    what: 'Nothing cites the reference "flask-design".',
+    remedy: 'Cite it from a claim, a guide or a framework, or delete the file.',
+  },
+  'date-in-future': {
+    broken: soundBut({ 'pages/about.mdx': ['reviewed: 2026-11-01', 'reviewed: 2027-11-01'] }),
+    at: 'content/pages/about.mdx:4:11',
+    what: '"reviewed" is 2027-11-01; today is 2026-11-21.',
+    remedy: 'Write the day it happened.',
+  },
+  'headings-differ': {
+    broken: soundBut({ [article]: ['## The end', '## At the end'] }),
+    at: 'content/articles/smith-comparison.mdx:31:1',
+    what: 'The outline expects "the-end" on level 2 here; the digest has "at-the-end" on level 2.',
+    remedy: 'Give the digest the headings of "sections", in the same order and on the same levels.',
+  },
+  'article-is-draft': {
+    broken: soundBut({ [article]: ['{ publish: digest, holder: Jo Smith }', '{ publish: draft }'] }),
+    at: 'content/articles/smith-comparison.mdx:10:20',
+    what: 'The article has "publish: draft".',
+    remedy: 'Write a digest and set "publish: digest", or keep the file in content/drafts/.',
+  },
+  'full-text-without-right': {
+    broken: soundBut({ [article]: ['publish: digest', 'publish: full'] }),
+    at: 'content/articles/smith-comparison.mdx:10:20',
+    what: 'The article has "publish: full", but neither a licence nor a permission.',
+    remedy: 'Record the open licence or the permission under "rights", or publish a digest.',
+  },
+};
+
+describe('each wording is reached by a tiny broken corpus', () => {
+  test.each(Object.entries(cases))('%s', (id, { broken, at, what, remedy, also = [] }) => {
+    const { diagnostics } = load(broken);
+    const found = diagnostics.find((diagnostic) => diagnostic.id === id);
+    expect(found && { at: placeOf(found), what: found.what, remedy: found.remedy }).toEqual({
+      at,
+      what,
+      remedy,
+    });
+    expect(new Set(diagnostics.map((diagnostic) => diagnostic.id))).toEqual(new Set([id, ...also]));
+  });
+
+  test('check-crashed: a check that throws becomes a diagnostic and the others still run', () => {
+    const { sources } = withFolder(sound, (folder) => readContent(folder, 'content'));
+    const found = runChecks({ sources, today }, [
+      {
+        name: 'stumbles',
+        run() {
+          throw new Error('out of luck');
+        },
+      },
+      { name: 'still-runs', run: () => [{ ...({} as Diagnostic), id: 'id-repeated' }] },
+    ]);
+    expect(found.map((diagnostic) => diagnostic.id)).toEqual(['check-crashed', 'id-repeated']);
+    expect(found[0]?.what).toBe('The check "stumbles" stopped with: out of luck');
+  });
+
+  test('no wording of the table is without its case', () => {
+    expect([...Object.keys(cases), 'check-crashed'].sort()).toEqual(Object.keys(wordings).sort());
+  });
+
+  test('the sound corpus has no errors', () => {
+    expect(load(sound).diagnostics).toEqual([]);
+  });
+
+  test('every wording has a title without a full stop, and a reason that ends with one', () => {
+    for (const [id, wording] of Object.entries(wordings)) {
+      expect(wording.title, id).toMatch(/^[A-Z][^.]+$/);
+      expect(wording.why, id).toMatch(/\.$/);
+    }
+  });
+});
