@@ -29,7 +29,6 @@ const none = ['Banner', 'Footer', 'Hero', 'PageTitle'];
 export default defineConfig({
   site,
   base,
-  outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'never' },

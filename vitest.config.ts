@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Building the site twice takes longer than a test may. */
+const patience = { testTimeout: 120_000, hookTimeout: 300_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,8 +10,24 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          // These need the built site or a browser.
           exclude: ['tests/built/**', 'tests/browser/**'],
+        },
+      },
+      {
+        test: {
+          name: 'built',
+          include: ['tests/built/**/*.test.ts'],
+          globalSetup: ['tests/built/build.ts'],
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/built/build.ts'],
+          fileParallelism: false,
+          ...patience,
         },
       },
     ],

@@ -7,3 +7,6 @@ export const pages = defineCollection({
   loader: glob({ base: './content/pages', pattern: '*.mdx' }),
   schema: pageSchema,
 });
+
+/** Every page but the home page, which has a route of its own. */
+export const notHome = ({ id }: { readonly id: string }): boolean => id !== 'home';

@@ -38,3 +38,6 @@ export function fingerprintOf(text: string): string {
   const letters = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   return createHash('sha256').update(letters).digest('hex').slice(0, 10);
 }
+
+export type PassageKind = (typeof passageKinds)[number];
+export type UnusedReason = (typeof unusedReasons)[number];

@@ -1,0 +1,177 @@
+import type { PassageKind, UnusedReason } from '../schemas/passage.ts';
+import type { Verdict } from '../schemas/claim.ts';
+import type { Marker, Place } from '../schemas/marker.ts';
+
+/** A statement with the markers of what it stands on. */
+export interface CitedText {
+  readonly text: string;
+  readonly markers: readonly Marker[];
+}
+
+/** An article makes a claim. */
+export interface Saying {
+  /** The article, short: author and year. */
+  readonly article: string;
+  /** The heading of the section that holds the passage. */
+  readonly section: string;
+  /** The passage on this site. */
+  readonly passage: string;
+  /** The passage at its first home, where the address is known. */
+  readonly original: string | undefined;
+}
+
+/** A claim as lists show it. */
+export interface ClaimRow {
+  readonly id: string;
+  readonly href: string;
+  readonly statement: string;
+  readonly verdict: Verdict;
+  readonly sayings: readonly Saying[];
+  readonly official: readonly Place[];
+  readonly runs: readonly Place[];
+  readonly contradicts: readonly Place[];
+}
+
+/** What one witness says on a claim's page. */
+export interface Testimony {
+  readonly finding: 'supports' | 'contradicts' | 'qualifies';
+  readonly since: string | undefined;
+  readonly condition: string | undefined;
+  readonly reason: string;
+  /** The source as people name it. */
+  readonly source: string;
+  /** Where the testimony can be read: the official page, or the sample with its run. */
+  readonly witness: Place;
+  /** What else rests on the same source. */
+  readonly more: Place | undefined;
+}
+
+/** How many claims have each verdict. */
+export type VerdictCounts = Readonly<Partial<Record<Verdict, number>>>;
+
+/** One passage of an article with the claims that cite it. */
+export interface PassageRow {
+  readonly fingerprint: string;
+  readonly kind: PassageKind;
+  readonly opening: string | undefined;
+  readonly original: string | undefined;
+  readonly unused: UnusedReason | undefined;
+  readonly note: string | undefined;
+  readonly claims: readonly Pick<ClaimRow, 'id' | 'href' | 'statement' | 'verdict'>[];
+}
+
+/** What stands below a section of a digest. */
+export interface SectionNotes {
+  readonly restored: boolean;
+  readonly passages: readonly PassageRow[];
+}
+
+/** The page of a topic. */
+export interface GuideView {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly question: string;
+  readonly description: string;
+  readonly core: boolean;
+  readonly bottomLine: readonly CitedText[];
+  readonly facts: readonly { readonly aspect: string; readonly django: CitedText; readonly flask: CitedText }[];
+  readonly aliases: readonly string[];
+  readonly appliesTo: { readonly django: string; readonly flask: string };
+  readonly reviewed: string;
+  readonly minutes: number;
+  readonly counts: VerdictCounts;
+  /** Its claims, by topic in the guide's order. */
+  readonly claims: readonly { readonly topic: string; readonly name: string; readonly claims: readonly ClaimRow[] }[];
+  readonly references: readonly Place[];
+  readonly samples: readonly Place[];
+  /** Articles whose statements the guide weighs. */
+  readonly articles: readonly Place[];
+  readonly edit: string | undefined;
+}
+
+/** Something that a text states or that was concluded. */
+export interface Known {
+  readonly value: string;
+  readonly href?: string | undefined;
+  /** From what it was concluded, where the text does not state it. */
+  readonly inferredFrom: string | undefined;
+}
+
+/** The page of an article. */
+export interface ArticleView {
+  readonly slug: string;
+  readonly href: string;
+  readonly title: string;
+  readonly short: string;
+  readonly description: string;
+  readonly audience: string;
+  readonly authors: readonly { readonly name: string; readonly about?: string | undefined }[];
+  readonly publisher: Known | undefined;
+  readonly published: Known | undefined;
+  readonly updated: Known | undefined;
+  readonly url: Known | undefined;
+  readonly rights: { readonly holder: string; readonly note: string | undefined; readonly full: boolean };
+  readonly imported: string;
+  /** What each framework had released when the article appeared, and since. */
+  readonly age: readonly { readonly framework: string; readonly then: string; readonly since: readonly string[] }[];
+  readonly counts: VerdictCounts;
+  readonly claimCount: number;
+  readonly passageCount: number;
+  readonly guides: readonly Place[];
+  readonly cite: string;
+}
+
+/** The page of a claim. */
+export interface ClaimView extends ClaimRow {
+  readonly description: string;
+  readonly topic: Place & { readonly id: string };
+  readonly kind: 'fact' | 'opinion';
+  readonly short: string;
+  readonly framework: 'django' | 'flask' | 'both' | 'other';
+  readonly versions: { readonly django?: string | undefined; readonly flask?: string | undefined };
+  readonly reviewed: string;
+  readonly documents: readonly Testimony[];
+  readonly experiments: readonly Testimony[];
+  readonly opposed: readonly ClaimRow[];
+  readonly guides: readonly Place[];
+  readonly wouldSettle: string | undefined;
+}
+
+/** The page of a primary source. */
+export interface ReferenceView {
+  readonly id: string;
+  readonly href: string;
+  /** Title with product and version, where the title alone does not say them. */
+  readonly label: string;
+  readonly description: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly kind: string;
+  readonly version: string | undefined;
+  readonly source: string | undefined;
+  readonly opened: string | undefined;
+  readonly checked: string;
+  readonly claims: readonly ClaimRow[];
+  readonly guides: readonly Place[];
+}
+
+/** The page of a pair of samples. */
+export interface SampleView {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly sides: readonly {
+    readonly framework: 'django' | 'flask';
+    readonly files: readonly { readonly file: string; readonly language: string; readonly code: string }[];
+    readonly requires: readonly string[];
+    readonly run:
+      | { readonly packages: readonly string[]; readonly output: string; readonly files: readonly string[] }
+      | undefined;
+  }[];
+  readonly run: { readonly recorded: string; readonly runtime: string } | undefined;
+  readonly guides: readonly Place[];
+  readonly claims: readonly ClaimRow[];
+}

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editions, folderOf } from '../built/editions.ts';
+import { readSite } from '../built/site.ts';
+import { launch, phone, watch, wide } from './browser.ts';
+import { serve, type StaticServer } from './server.ts';
+import { addressOf, templates } from './templates.ts';
+
+const [edition] = editions;
+const { addresses } = readSite(folderOf(edition), edition.base);
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  browser = await launch();
+  server = await serve(folderOf(edition), edition.base);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const situations = (['light', 'dark'] as const).flatMap((colorScheme) => [
+  { name: `${colorScheme}, wide`, options: { colorScheme, viewport: wide } },
+  { name: `${colorScheme}, phone`, options: { colorScheme, viewport: phone } },
+]);
+
+describe.each(situations)('axe finds nothing ($name)', ({ options }) => {
+  it.each(templates)('on the page: $name', async (template) => {
+    const { context, incidents } = await watch(browser, server.home, options);
+    const page = await context.newPage();
+    await page.goto(server.home + addressOf(template, addresses).slice(1));
+    const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    expect(incidents).toEqual([]);
+    await context.close();
+  });
+});
+
+it('nothing on any kind of page is wider than a window of 320 pixels', async () => {
+  const { context } = await watch(browser, server.home, { viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  const tooWide: string[] = [];
+  for (const template of templates) {
+    await page.goto(server.home + addressOf(template, addresses).slice(1));
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) tooWide.push(template.name);
+  }
+  expect(tooWide).toEqual([]);
+  await context.close();
+});
+
+it('axe finds nothing in the open search', async () => {
+  const { context } = await watch(browser, server.home);
+  const page = await context.newPage();
+  await page.goto(server.home);
+  await page.keyboard.press('/');
+  await page.keyboard.type('orm');
+  await page.locator('.search-results > li').first().waitFor();
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  await context.close();
+});

@@ -1,0 +1,57 @@
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+
+/** Starts the Chromium of the system. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export const wide = { width: 1280, height: 800 } as const;
+export const phone = { width: 390, height: 844 } as const;
+
+/** A context whose pages keep a list of everything that should not happen. */
+export interface Watched {
+  readonly context: BrowserContext;
+  /** Console errors, uncaught errors, blocked resources, failed requests, requests to other hosts. */
+  readonly incidents: string[];
+}
+
+/**
+ * Opens a context that notes every incident.
+ * @param browser the browser
+ * @param home the address of the site: requests elsewhere are incidents, and are not let through
+ */
+export async function watch(browser: Browser, home: string, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext({ viewport: wide, ...options });
+  const incidents: string[] = [];
+  const origin = new URL(home).origin;
+  await context.route('**', (route) => {
+    const url = route.request().url();
+    if (url.startsWith(origin) || url.startsWith('data:')) return route.continue();
+    incidents.push(`request to another host: ${url}`);
+    return route.abort();
+  });
+  context.on('page', (page) => {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') {
+        incidents.push(`console, on ${page.url()}: ${message.text()}`);
+      }
+    });
+    page.on('pageerror', (error) => incidents.push(`uncaught, on ${page.url()}: ${error.message}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) incidents.push(`status ${response.status()}: ${response.url()}`);
+    });
+  });
+  return { context, incidents };
+}

@@ -1,0 +1,53 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+};
+
+/** A running server of a built site. */
+export interface StaticServer {
+  /** The address of the home page, with a slash at its end. */
+  readonly home: string;
+  readonly close: () => Promise<void>;
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/**
+ * Serves a built site as a plain file host does: folders by their `index.html`, everything else that is missing by the
+ * page 404.html.
+ * @param folder the built site
+ * @param base the base path that it was built for
+ */
+export async function serve(folder: string, base: string): Promise<StaticServer> {
+  const server: Server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const below = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`) : undefined;
+    const wanted = below === undefined ? '' : join(folder, below.endsWith('/') ? `${below}index.html` : below);
+    const found = wanted !== '' && isFile(wanted);
+    const file = found ? wanted : join(folder, '404.html');
+    response.writeHead(found ? 200 : 404, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+    });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    home: `http://127.0.0.1:${port}${base}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.closeAllConnections();
+        server.close((error) => (error ? reject(error) : resolve()));
+      }),
+  };
+}

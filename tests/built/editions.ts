@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Everything that a build reads. */
+const inputs = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/** A name for the state of all inputs, so that tests build once per state. */
+function stateOf(): string {
+  const files = globSync(
+    inputs.flatMap((input) => [input, `${input}/**`]),
+    { cwd: root, dot: true, ignore: ['content/drafts/**'] },
+  );
+  const hash = createHash('sha256');
+  for (const file of files.toSorted()) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** The site as it is published at the root of a domain, and below a path. */
+export const editions = [
+  { name: 'at the root', base: '/', site: 'https://sourcebook.example' },
+  { name: 'below a path', base: '/sourcebook/', site: 'https://somebody.example' },
+] as const;
+
+export type Edition = (typeof editions)[number];
+
+/** The folder that holds the built files of an edition. */
+export function folderOf(edition: Edition, state = stateOf()): string {
+  return join(root, '.cache/built', state, edition.base === '/' ? 'root' : edition.base.replaceAll('/', ''));
+}

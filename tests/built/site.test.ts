@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { contentSecurityPolicy, inlineScripts } from '../../src/overrides/content-security-policy.ts';
+import { editions, folderOf } from './editions.ts';
+import { deadLinks } from './links.ts';
+import { readSite, type Page } from './site.ts';
+
+const duplicates = (items: readonly string[]): string[] => items.filter((item, index) => items.indexOf(item) !== index);
+const text = (page: Page, selector: string): string => page.document.querySelector(selector)?.textContent?.trim() ?? '';
+const attribute = (page: Page, selector: string, name: string): string =>
+  page.document.querySelector(selector)?.getAttribute(name) ?? '';
+
+describe.each(editions)('the site $name', (edition) => {
+  const folder = folderOf(edition);
+  const site = readSite(folder, edition.base);
+  const inside = site.pages.filter(({ address }) => address !== '/404.html');
+  /** The addresses of the pages that do not satisfy a condition. */
+  const failing = (holds: (page: Page) => boolean): string[] =>
+    site.pages.filter((page) => !holds(page)).map(({ address }) => address);
+
+  it('was built without a warning', () => {
+    const log = readFileSync(`${folder}.log`, 'utf8');
+    expect(log.split('\n').filter((line) => /\[(?:WARN|ERROR)\]|\bwarning\b|deprecated/i.test(line))).toEqual([]);
+  });
+
+  it('has no dead link, no dead anchor, no address without base path or final slash', () => {
+    expect(deadLinks(site)).toEqual([]);
+  });
+
+  it('has no id twice on one page', () => {
+    expect(site.pages.flatMap((page) => duplicates(page.ids).map((id) => `${page.address}#${id}`))).toEqual([]);
+  });
+
+  it('has text on every page', () => {
+    expect(failing((page) => text(page, 'main').replace(/\s+/g, ' ').length > 80)).toEqual([]);
+  });
+
+  it('gives every page one title of its own', () => {
+    expect(failing((page) => page.document.querySelectorAll('title').length === 1)).toEqual([]);
+    expect(duplicates(site.pages.map((page) => text(page, 'title')))).toEqual([]);
+  });
+
+  it('gives every page a description of its own', () => {
+    const descriptions = site.pages.map((page) => attribute(page, 'meta[name=description]', 'content'));
+    expect(failing((page) => attribute(page, 'meta[name=description]', 'content').length >= 40)).toEqual([]);
+    expect(duplicates(descriptions)).toEqual([]);
+  });
+
+  it('gives every page its canonical address, for search engines and for previews alike', () => {
+    const wrong = inside.filter((page) => {
+      const expected = `${edition.site}${edition.base}${page.address.slice(1)}`;
+      return (
+        attribute(page, 'link[rel=canonical]', 'href') !== expected ||
+        attribute(page, 'meta[property="og:url"]', 'content') !== expected ||
+        attribute(page, 'meta[property="og:title"]', 'content') === ''
+      );
+    });
+    expect(wrong.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('has the same landmarks on every page: banner, site navigation, main, footer, and one heading of level one', () => {
+    const one = (page: Page, selector: string): boolean => page.document.querySelectorAll(selector).length === 1;
+    expect(
+      failing(
+        (page) =>
+          one(page, 'body > header') &&
+          one(page, 'nav#menu[aria-label]') &&
+          one(page, 'main') &&
+          one(page, 'body > footer') &&
+          one(page, 'h1') &&
+          one(page, 'main h1#title') &&
+          attribute(page, 'html', 'lang') === 'en-GB',
+      ),
+    ).toEqual([]);
+  });
+
+  it('skips no level of headings', () => {
+    expect(
+      failing((page) => {
+        const levels = [...page.document.querySelectorAll('main :is(h1,h2,h3,h4,h5,h6)')].map(({ tagName }) =>
+          Number(tagName.slice(1)),
+        );
+        return levels.every((level, index) => index === 0 || level <= (levels[index - 1] ?? 0) + 1);
+      }),
+    ).toEqual([]);
+  });
+
+  it('has navigation that has a name wherever there is more than one', () => {
+    expect(
+      failing((page) =>
+        [...page.document.querySelectorAll('nav')].every(
+          (nav) => nav.hasAttribute('aria-label') || nav.hasAttribute('aria-labelledby'),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('puts one security policy on every page, before the title and before any script', () => {
+    expect(
+      failing((page) => {
+        const policies = [...page.document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]')];
+        const at = page.html.indexOf('http-equiv="Content-Security-Policy"');
+        return (
+          policies.length === 1 &&
+          policies[0]?.getAttribute('content') === contentSecurityPolicy &&
+          at < page.html.indexOf('<title') &&
+          at < page.html.indexOf('<script')
+        );
+      }),
+    ).toEqual([]);
+  });
+
+  it('runs no inline script but those whose hashes are pinned', () => {
+    const pinned = new Set<string>(Object.values(inlineScripts));
+    const found = new Set(
+      site.pages.flatMap((page) =>
+        [...page.html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+          ([, source = '']) => `sha256-${createHash('sha256').update(source).digest('base64')}`,
+        ),
+      ),
+    );
+    expect([...found].filter((hash) => !pinned.has(hash))).toEqual([]);
+    expect([...pinned].filter((hash) => !found.has(hash))).toEqual([]);
+  });
+
+  it('has no event handler, style attribute, frame, plug-in, form or base element', () => {
+    const banned = 'iframe, object, embed, form, base, [style], style';
+    expect(
+      failing(
+        (page) =>
+          page.document.querySelectorAll(banned).length === 0 && !/<[a-z][^>]*\son[a-z]+\s*=/i.test(page.html.replace(/"[^"]*"/g, '""')),
+      ),
+    ).toEqual([]);
+  });
+
+  it('lists every page in the sitemap, and nothing else', () => {
+    const listed = [...site.read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
+    const expected = inside.map(({ address }) => `${edition.site}${edition.base}${address.slice(1)}`);
+    expect(listed.toSorted()).toEqual(expected.toSorted());
+    expect(site.read('sitemap-index.xml')).toContain(`${edition.site}${edition.base}sitemap-0.xml`);
+  });
+
+  it('has a page for addresses that do not exist, which works at any depth and asks not to be indexed', () => {
+    const page = site.pages.find(({ address }) => address === '/404.html');
+    expect(page && attribute(page, 'meta[name=robots]', 'content')).toBe('noindex');
+  });
+
+  it('reaches every page from the home page, through links', () => {
+    const seen = new Set(['/']);
+    const queue = ['/'];
+    const byAddress = new Map(site.pages.map((page) => [page.address, page]));
+    for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+      for (const link of byAddress.get(address)?.document.querySelectorAll('a[href^="/"]') ?? []) {
+        const target = `/${(link.getAttribute('href') ?? '').slice(edition.base.length).split('#')[0] ?? ''}`;
+        if (byAddress.has(target) && !seen.has(target)) {
+          seen.add(target);
+          queue.push(target);
+        }
+      }
+    }
+    expect(inside.map(({ address }) => address).filter((address) => !seen.has(address))).toEqual([]);
+  });
+});
+
+describe('the two editions', () => {
+  it('have the same pages', () => {
+    const [one, two] = editions.map((edition) => readSite(folderOf(edition), edition.base));
+    expect(two?.pages.map(({ address }) => address)).toEqual(one?.pages.map(({ address }) => address));
+  });
+});
