@@ -9,7 +9,16 @@ const groups = [
   ['s', ['string', 'string.quoted.docstring', 'punctuation.definition.string', 'constant.character.escape']],
   ['n', ['constant.numeric', 'constant.language', 'support.constant']],
   ['k', ['keyword', 'storage', 'keyword.operator.logical', 'entity.name.tag', 'keyword.control']],
-  ['f', ['entity.name.function', 'support.function', 'meta.function-call.generic', 'entity.name.type.class', 'entity.other.attribute-name']],
+  [
+    'f',
+    [
+      'entity.name.function',
+      'support.function',
+      'meta.function-call.generic',
+      'entity.name.type.class',
+      'entity.other.attribute-name',
+    ],
+  ],
   ['d', ['meta.function.decorator', 'entity.name.function.decorator', 'punctuation.definition.decorator']],
   ['p', ['keyword.operator', 'punctuation']],
 ] as const;

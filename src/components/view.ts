@@ -75,14 +75,22 @@ export interface GuideView {
   readonly description: string;
   readonly core: boolean;
   readonly bottomLine: readonly CitedText[];
-  readonly facts: readonly { readonly aspect: string; readonly django: CitedText; readonly flask: CitedText }[];
+  readonly facts: readonly {
+    readonly aspect: string;
+    readonly django: CitedText;
+    readonly flask: CitedText;
+  }[];
   readonly aliases: readonly string[];
   readonly appliesTo: { readonly django: string; readonly flask: string };
   readonly reviewed: string;
   readonly minutes: number;
   readonly counts: VerdictCounts;
   /** Its claims, by topic in the guide's order. */
-  readonly claims: readonly { readonly topic: string; readonly name: string; readonly claims: readonly ClaimRow[] }[];
+  readonly claims: readonly {
+    readonly topic: string;
+    readonly name: string;
+    readonly claims: readonly ClaimRow[];
+  }[];
   readonly references: readonly Place[];
   readonly samples: readonly Place[];
   /** Articles whose statements the guide weighs. */
@@ -114,7 +122,11 @@ export interface ArticleView {
   readonly rights: { readonly holder: string; readonly note: string | undefined; readonly full: boolean };
   readonly imported: string;
   /** What each framework had released when the article appeared, and since. */
-  readonly age: readonly { readonly framework: string; readonly then: string; readonly since: readonly string[] }[];
+  readonly age: readonly {
+    readonly framework: string;
+    readonly then: string;
+    readonly since: readonly string[];
+  }[];
   readonly counts: VerdictCounts;
   readonly claimCount: number;
   readonly passageCount: number;

@@ -21,14 +21,19 @@ export function listings(resolve: ListingResolver): MdastPluginEntry {
       mdxJsxFlowElement(node) {
         if (node.name !== 'Sample') return undefined;
         const attribute = (name: string): string | undefined => {
-          const found = node.attributes.find((entry) => entry.type === 'mdxJsxAttribute' && entry.name === name);
-          return found?.type === 'mdxJsxAttribute' && typeof found.value === 'string' ? found.value : undefined;
+          const found = node.attributes.find(
+            (entry) => entry.type === 'mdxJsxAttribute' && entry.name === name,
+          );
+          return found?.type === 'mdxJsxAttribute' && typeof found.value === 'string'
+            ? found.value
+            : undefined;
         };
         const id = attribute('id') ?? '';
         const region = attribute('region');
         const listing = resolve(id, region);
         if (!listing) {
-          const what = region === undefined ? `no sample "${id}"` : `no sample "${id}" with a region "${region}"`;
+          const what =
+            region === undefined ? `no sample "${id}"` : `no sample "${id}" with a region "${region}"`;
           throw new Error(`${fileURL?.pathname ?? ''}: there is ${what}.`);
         }
         return {

@@ -35,7 +35,9 @@ export function sectionNotes(resolve: NotesResolver): MdastPluginEntry {
       },
       after(root, context) {
         if (headings !== notes.length) {
-          throw new Error(`${file}: the digest has ${headings} headings, the outline ${notes.length} sections.`);
+          throw new Error(
+            `${file}: the digest has ${headings} headings, the outline ${notes.length} sections.`,
+          );
         }
         if (headings > 0) context.appendChild(root, element(headings - 1));
       },

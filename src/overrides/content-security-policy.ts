@@ -4,7 +4,7 @@
  */
 export const inlineScripts = {
   /** `ThemeProvider.astro`: applies the reader's colour scheme before the first paint. */
-  scheme: 'sha256-PLACEHOLDER',
+  scheme: 'sha256-tyWt62xaZXWVSjvR5Zr8G6KW5HQ+J6QuyI8qvrD0XaQ=',
 } as const;
 
 const directives: Record<string, string> = {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** Ten hexadecimal digits that identify a passage; `-2`, `-3`… where one article repeats the same words. */
-export const fingerprint = z.string().regex(/^[0-9a-f]{10}(?:-[2-9])?$/, 'must be a passage fingerprint: ten hexadecimal digits');
+export const fingerprint = z
+  .string()
+  .regex(/^[0-9a-f]{10}(?:-[2-9])?$/, 'must be a passage fingerprint: ten hexadecimal digits');
 
 export const passageKinds = ['paragraph', 'list-item', 'table-row', 'code', 'quotation', 'figure'] as const;
 
@@ -35,7 +37,10 @@ export type Passage = z.infer<typeof passageSchema>;
  * @returns ten hexadecimal digits
  */
 export function fingerprintOf(text: string): string {
-  const letters = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
   return createHash('sha256').update(letters).digest('hex').slice(0, 10);
 }
 

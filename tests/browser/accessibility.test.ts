@@ -35,7 +35,9 @@ describe.each(situations)('axe finds nothing ($name)', ({ options }) => {
     const page = await context.newPage();
     await page.goto(server.home + addressOf(template, addresses).slice(1));
     const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      [],
+    );
     expect(incidents).toEqual([]);
     await context.close();
   });
@@ -47,7 +49,8 @@ it('nothing on any kind of page is wider than a window of 320 pixels', async () 
   const tooWide: string[] = [];
   for (const template of templates) {
     await page.goto(server.home + addressOf(template, addresses).slice(1));
-    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) tooWide.push(template.name);
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+      tooWide.push(template.name);
   }
   expect(tooWide).toEqual([]);
   await context.close();
@@ -61,6 +64,8 @@ it('axe finds nothing in the open search', async () => {
   await page.keyboard.type('orm');
   await page.locator('.search-results > li').first().waitFor();
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+    [],
+  );
   await context.close();
 });

@@ -32,7 +32,11 @@ export interface Watched {
  * @param browser the browser
  * @param home the address of the site: requests elsewhere are incidents, and are not let through
  */
-export async function watch(browser: Browser, home: string, options: BrowserContextOptions = {}): Promise<Watched> {
+export async function watch(
+  browser: Browser,
+  home: string,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
   const context = await browser.newContext({ viewport: wide, ...options });
   const incidents: string[] = [];
   const origin = new URL(home).origin;

@@ -28,24 +28,30 @@ describe.each(editions)('a reader of the site $name', (edition) => {
   const windows = [
     { name: 'on a wide screen', options: { viewport: wide } },
     { name: 'on a phone', options: { viewport: phone, hasTouch: true, isMobile: true } },
-    { name: 'on a phone without JavaScript', options: { viewport: phone, isMobile: true, javaScriptEnabled: false } },
+    {
+      name: 'on a phone without JavaScript',
+      options: { viewport: phone, isMobile: true, javaScriptEnabled: false },
+    },
   ];
 
-  it.each(windows)('goes $name from a statement to its passage in one click, and back', async ({ options }) => {
-    const { context, incidents } = await watch(browser, server.home, options);
-    const page = await context.newPage();
-    await page.goto(`${server.home}guides/orm/`);
-    const passage = page.locator('.prose .cite-passage').first();
-    const target = await passage.getAttribute('href');
-    await passage.click();
-    await page.waitForURL(/\/articles\/[a-z0-9-]+\/#p-[0-9a-f]{10}/);
-    expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(target);
-    expect(await page.locator(':target').isVisible()).toBe(true);
-    await page.goBack();
-    expect(page.url()).toBe(`${server.home}guides/orm/`);
-    expect(incidents).toEqual([]);
-    await context.close();
-  });
+  it.each(windows)(
+    'goes $name from a statement to its passage in one click, and back',
+    async ({ options }) => {
+      const { context, incidents } = await watch(browser, server.home, options);
+      const page = await context.newPage();
+      await page.goto(`${server.home}guides/orm/`);
+      const passage = page.locator('.prose .cite-passage').first();
+      const target = await passage.getAttribute('href');
+      await passage.click();
+      await page.waitForURL(/\/articles\/[a-z0-9-]+\/#p-[0-9a-f]{10}/);
+      expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(target);
+      expect(await page.locator(':target').isVisible()).toBe(true);
+      await page.goBack();
+      expect(page.url()).toBe(`${server.home}guides/orm/`);
+      expect(incidents).toEqual([]);
+      await context.close();
+    },
+  );
 
   it.each(windows)('goes $name from a statement to the official page in one click', async ({ options }) => {
     const { context, incidents } = await watch(browser, server.home, options);
@@ -54,9 +60,13 @@ describe.each(editions)('a reader of the site $name', (edition) => {
     const official = page.locator('.prose .cite-official').first();
     expect(await official.getAttribute('href')).toMatch(/^https:\/\//);
     await official.click({ noWaitAfter: true });
-    await expect.poll(() => incidents).toContainEqual(
-      expect.stringContaining(`request to another host: ${(await official.getAttribute('href'))?.split('#')[0] ?? ''}`),
-    );
+    await expect
+      .poll(() => incidents)
+      .toContainEqual(
+        expect.stringContaining(
+          `request to another host: ${(await official.getAttribute('href'))?.split('#')[0] ?? ''}`,
+        ),
+      );
     await context.close();
   });
 
@@ -93,7 +103,8 @@ describe.each(editions)('a reader of the site $name', (edition) => {
   it('keeps the colour scheme that was chosen, on every page', async () => {
     const { context, incidents } = await watch(browser, server.home, { colorScheme: 'light' });
     const page = await context.newPage();
-    const background = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const background = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     await page.goto(server.home);
     const light = await background();
     const toggle = page.locator('[data-scheme-toggle]');
@@ -107,14 +118,20 @@ describe.each(editions)('a reader of the site $name', (edition) => {
     await context.close();
   });
 
-  it.each([true, false])('reaches every place of the site from the menu of a phone (JavaScript: %s)', async (javaScriptEnabled) => {
-    const { context, incidents } = await watch(browser, server.home, { viewport: phone, javaScriptEnabled });
-    const page = await context.newPage();
-    await page.goto(`${server.home}claims/`);
-    await page.locator('.menu-open').click();
-    await page.locator('#menu a', { hasText: 'All guides' }).click();
-    await page.waitForURL(`${server.home}guides/`);
-    expect(incidents).toEqual([]);
-    await context.close();
-  });
+  it.each([true, false])(
+    'reaches every place of the site from the menu of a phone (JavaScript: %s)',
+    async (javaScriptEnabled) => {
+      const { context, incidents } = await watch(browser, server.home, {
+        viewport: phone,
+        javaScriptEnabled,
+      });
+      const page = await context.newPage();
+      await page.goto(`${server.home}claims/`);
+      await page.locator('.menu-open').click();
+      await page.locator('#menu a', { hasText: 'All guides' }).click();
+      await page.waitForURL(`${server.home}guides/`);
+      expect(incidents).toEqual([]);
+      await context.close();
+    },
+  );
 });

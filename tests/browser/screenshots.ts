@@ -23,7 +23,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await context.newPage();
     for (const template of templates.filter(({ name }) => names.length === 0 || names.includes(name))) {
       await page.goto(server.home + addressOf(template, addresses).slice(1));
-      await page.screenshot({ path: join(folder, `${template.name}-${width}-${colorScheme}.png`), fullPage: true });
+      await page.screenshot({
+        path: join(folder, `${template.name}-${width}-${colorScheme}.png`),
+        fullPage: true,
+      });
     }
     await context.close();
   }

@@ -32,7 +32,8 @@ export async function serve(folder: string, base: string): Promise<StaticServer>
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const below = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`) : undefined;
-    const wanted = below === undefined ? '' : join(folder, below.endsWith('/') ? `${below}index.html` : below);
+    const wanted =
+      below === undefined ? '' : join(folder, below.endsWith('/') ? `${below}index.html` : below);
     const found = wanted !== '' && isFile(wanted);
     const file = found ? wanted : join(folder, '404.html');
     response.writeHead(found ? 200 : 404, {

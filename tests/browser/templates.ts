@@ -26,6 +26,8 @@ export const templates = [
  */
 export function addressOf(template: (typeof templates)[number], addresses: Iterable<string>): string {
   if ('address' in template) return template.address;
-  const first = [...addresses].toSorted().find((address) => address.startsWith(template.below) && address !== template.below);
+  const first = [...addresses]
+    .toSorted()
+    .find((address) => address.startsWith(template.below) && address !== template.below);
   return first ?? template.below;
 }

@@ -24,10 +24,19 @@ export default async function build(): Promise<void> {
     rmSync(unfinished, { recursive: true, force: true });
     const { stdout, stderr } = await run('npm', ['run', 'build', '--', '--outDir', unfinished], {
       cwd: root,
-      env: { ...process.env, SITE_URL: edition.site, BASE_PATH: edition.base, NODE_ENV: 'production', VITEST: undefined },
+      env: {
+        ...process.env,
+        SITE_URL: edition.site,
+        BASE_PATH: edition.base,
+        NODE_ENV: 'production',
+        VITEST: undefined,
+      },
       maxBuffer: 64 * 1024 * 1024,
     }).catch((error: unknown) => {
-      const log = error instanceof Error && 'stdout' in error ? `${error.stdout}\n${'stderr' in error ? error.stderr : ''}` : '';
+      const log =
+        error instanceof Error && 'stdout' in error
+          ? `${error.stdout}\n${'stderr' in error ? error.stderr : ''}`
+          : '';
       throw new Error(`The build of the edition ${edition.name} failed.\n${log}`, { cause: error });
     });
     writeFileSync(`${folder}.log`, `${stdout}\n${stderr}`);

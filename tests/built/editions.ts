@@ -6,7 +6,15 @@ import { globSync } from 'tinyglobby';
 const root = join(import.meta.dirname, '../..');
 
 /** Everything that a build reads. */
-const inputs = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const inputs = [
+  'src',
+  'content',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** A name for the state of all inputs, so that tests build once per state. */
 function stateOf(): string {

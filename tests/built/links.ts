@@ -22,7 +22,12 @@ function linksOf(page: Page): string[] {
 /** The part of a fragment that names an element, without a text directive. */
 const anchorOf = (fragment: string): string => decodeURIComponent(fragment.split(':~:')[0] ?? '');
 
-function fault(site: Site, page: Page, link: string, idsOf: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
+function fault(
+  site: Site,
+  page: Page,
+  link: string,
+  idsOf: ReadonlyMap<string, ReadonlySet<string>>,
+): string | undefined {
   if (link.startsWith('https://')) return undefined;
   if (link.startsWith('#')) {
     const anchor = anchorOf(link.slice(1));

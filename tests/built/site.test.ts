@@ -6,8 +6,10 @@ import { editions, folderOf } from './editions.ts';
 import { deadLinks } from './links.ts';
 import { readSite, type Page } from './site.ts';
 
-const duplicates = (items: readonly string[]): string[] => items.filter((item, index) => items.indexOf(item) !== index);
-const text = (page: Page, selector: string): string => page.document.querySelector(selector)?.textContent?.trim() ?? '';
+const duplicates = (items: readonly string[]): string[] =>
+  items.filter((item, index) => items.indexOf(item) !== index);
+const text = (page: Page, selector: string): string =>
+  page.document.querySelector(selector)?.textContent?.trim() ?? '';
 const attribute = (page: Page, selector: string, name: string): string =>
   page.document.querySelector(selector)?.getAttribute(name) ?? '';
 
@@ -21,7 +23,9 @@ describe.each(editions)('the site $name', (edition) => {
 
   it('was built without a warning', () => {
     const log = readFileSync(`${folder}.log`, 'utf8');
-    expect(log.split('\n').filter((line) => /\[(?:WARN|ERROR)\]|\bwarning\b|deprecated/i.test(line))).toEqual([]);
+    expect(log.split('\n').filter((line) => /\[(?:WARN|ERROR)\]|\bwarning\b|deprecated/i.test(line))).toEqual(
+      [],
+    );
   });
 
   it('has no dead link, no dead anchor, no address without base path or final slash', () => {
@@ -29,7 +33,9 @@ describe.each(editions)('the site $name', (edition) => {
   });
 
   it('has no id twice on one page', () => {
-    expect(site.pages.flatMap((page) => duplicates(page.ids).map((id) => `${page.address}#${id}`))).toEqual([]);
+    expect(site.pages.flatMap((page) => duplicates(page.ids).map((id) => `${page.address}#${id}`))).toEqual(
+      [],
+    );
   });
 
   it('has text on every page', () => {
@@ -60,7 +66,8 @@ describe.each(editions)('the site $name', (edition) => {
   });
 
   it('has the same landmarks on every page: banner, site navigation, main, footer, and one heading of level one', () => {
-    const one = (page: Page, selector: string): boolean => page.document.querySelectorAll(selector).length === 1;
+    const one = (page: Page, selector: string): boolean =>
+      page.document.querySelectorAll(selector).length === 1;
     expect(
       failing(
         (page) =>
@@ -129,13 +136,16 @@ describe.each(editions)('the site $name', (edition) => {
     expect(
       failing(
         (page) =>
-          page.document.querySelectorAll(banned).length === 0 && !/<[a-z][^>]*\son[a-z]+\s*=/i.test(page.html.replace(/"[^"]*"/g, '""')),
+          page.document.querySelectorAll(banned).length === 0 &&
+          !/<[a-z][^>]*\son[a-z]+\s*=/i.test(page.html.replace(/"[^"]*"/g, '""')),
       ),
     ).toEqual([]);
   });
 
   it('lists every page in the sitemap, and nothing else', () => {
-    const listed = [...site.read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
+    const listed = [...site.read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, address]) => address,
+    );
     const expected = inside.map(({ address }) => `${edition.site}${edition.base}${address.slice(1)}`);
     expect(listed.toSorted()).toEqual(expected.toSorted());
     expect(site.read('sitemap-index.xml')).toContain(`${edition.site}${edition.base}sitemap-0.xml`);
