@@ -1,8 +1,12 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { sidebar, texts } from './src/collections/site.ts';
 import { codeClasses, codeTheme } from './src/components/code-theme.ts';
 import { baseLinks } from './src/markdown/base-links.ts';
+import { citations } from './src/markdown/citations.ts';
+import { listings } from './src/markdown/listings.ts';
+import { sectionNotes } from './src/markdown/section-notes.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
@@ -26,15 +30,26 @@ const own = [
 /** Parts that the pages bring themselves, or do without. */
 const none = ['Banner', 'Footer', 'Hero', 'PageTitle'];
 
+/**
+ * Astro marks the modules of texts with a directive that only Astro reads; the bundler says for each that it does not
+ * know it. Nothing is lost, so that the note is dropped and any other warning still stands out.
+ */
+const quietDirectives = {
+  name: 'quiet-directives',
+  onLog: (_level, log) => !(log.code === 'MODULE_LEVEL_DIRECTIVE' && log.message.includes('use astro:head-inject')),
+};
+
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, plugins: [quietDirectives] },
   markdown: {
-    processor: satteri({ mdastPlugins: [baseLinks(base)] }),
+    processor: satteri({
+      mdastPlugins: [citations(texts.markers), listings(texts.listing), sectionNotes(texts.notes), baseLinks(base)],
+    }),
     shikiConfig: { theme: codeTheme, transformers: [codeClasses] },
   },
   integrations: [
@@ -53,7 +68,7 @@ export default defineConfig({
         ...own.map((name) => [name, `./src/overrides/${name}.astro`]),
         ...none.map((name) => [name, './src/overrides/Nothing.astro']),
       ]),
-      sidebar: [{ label: 'Evidence', items: [{ label: 'Claims', link: '/claims/' }] }],
+      sidebar: sidebar(),
     }),
   ],
 });

@@ -1,9 +1,84 @@
-import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { articleSchema } from '../schemas/article.ts';
+import { entryOf, type ArticleEntry, type Corpus, type SectionEntry } from '../corpus/entries.ts';
+import type { ArticleView, Known, SectionNotes } from '../components/view.ts';
+import { addresses } from '../schemas/addresses.ts';
+import { siteCorpus } from './corpus.ts';
+import { guidePlaces } from './places.ts';
 
-/** The digests: `content/articles/<slug>.mdx`. */
-export const articles = defineCollection({
-  loader: glob({ base: './content/articles', pattern: '*.mdx' }),
-  schema: articleSchema,
-});
+/** All articles, oldest first. */
+export function articleViews(corpus: Corpus = siteCorpus()): ArticleView[] {
+  return corpus.articles.map((article) => articleView(corpus, article));
+}
+
+function known(
+  fact: { readonly basis: 'stated'; readonly value: string } | { readonly basis: 'inferred'; readonly value: string; readonly from: string } | undefined,
+): Known | undefined {
+  return fact && { value: fact.value, inferredFrom: fact.basis === 'inferred' ? fact.from : undefined };
+}
+
+function articleView(corpus: Corpus, article: ArticleEntry): ArticleView {
+  const { rights } = article;
+  return {
+    slug: article.id,
+    href: addresses.article(article.id),
+    title: article.title,
+    short: article.short,
+    description: article.description,
+    audience: article.audience,
+    authors: article.authors,
+    publisher: known(article.publisher),
+    published: known(article.published),
+    updated: known(article.updated),
+    url: known(article.url),
+    rights: {
+      holder: rights.publish === 'draft' ? 'Not for publication' : rights.holder,
+      note: rights.publish === 'digest' ? rights.note : undefined,
+    },
+    imported: article.imported,
+    age: article.age.map(({ framework, then, since }) => ({
+      framework: entryOf(corpus.lookup.frameworks, framework).name,
+      then: then?.version,
+      since: since.map(({ version }) => version),
+    })),
+    counts: article.tally,
+    claimCount: article.claims.length,
+    passageCount: article.passages.all,
+    guides: guidePlaces(corpus, article.guides),
+    cite: citation(article),
+  };
+}
+
+/** The article in a list of sources, as far as it is known. */
+function citation({ authors, published, title, publisher, url }: ArticleEntry): string {
+  const year = published === undefined ? 'undated' : published.value.slice(0, 4);
+  const who = authors.map(({ name }) => name).join(', ') || (publisher?.value ?? 'Anonymous');
+  return [
+    `${who} (${published?.basis === 'inferred' ? 'about ' : ''}${year}). ${title}.`,
+    publisher && authors.length > 0 ? `${publisher.value}.` : '',
+    url?.value ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** What stands below each section of a digest, in the order of its headings. */
+export function sectionNotesOf(corpus: Corpus, slug: string): SectionNotes[] {
+  return entryOf(corpus.lookup.articles, slug).sections.map((section) => notesOf(corpus, section));
+}
+
+function notesOf(corpus: Corpus, section: SectionEntry): SectionNotes {
+  return {
+    restored: section.restored === true,
+    passages: section.passages.map((passage) => ({
+      fingerprint: passage.fingerprint,
+      kind: passage.kind,
+      opening: passage.opening,
+      original: passage.original,
+      unused: passage.unused,
+      note: passage.note,
+      claims: passage.claims.map((id) => {
+        const { statement, verdict } = entryOf(corpus.lookup.claims, id);
+        return { id, href: addresses.claim(id), statement, verdict };
+      }),
+    })),
+  };
+}

@@ -12,12 +12,14 @@ export interface CitedText {
 export interface Saying {
   /** The article, short: author and year. */
   readonly article: string;
-  /** The heading of the section that holds the passage. */
-  readonly section: string;
-  /** The passage on this site. */
-  readonly passage: string;
-  /** The passage at its first home, where the address is known. */
-  readonly original: string | undefined;
+  readonly passages: readonly {
+    /** The passage on this site. */
+    readonly href: string;
+    /** The heading of the section that holds it. */
+    readonly section: string;
+    /** The passage at its first home, where the address is known. */
+    readonly original: string | undefined;
+  }[];
 }
 
 /** A claim as lists show it. */
@@ -38,8 +40,6 @@ export interface Testimony {
   readonly since: string | undefined;
   readonly condition: string | undefined;
   readonly reason: string;
-  /** The source as people name it. */
-  readonly source: string;
   /** Where the testimony can be read: the official page, or the sample with its run. */
   readonly witness: Place;
   /** What else rests on the same source. */
@@ -64,6 +64,13 @@ export interface PassageRow {
 export interface SectionNotes {
   readonly restored: boolean;
   readonly passages: readonly PassageRow[];
+}
+
+/** The claims of one topic. */
+export interface ClaimGroup {
+  readonly topic: string;
+  readonly name: string;
+  readonly claims: readonly ClaimRow[];
 }
 
 /** The page of a topic. */
@@ -101,7 +108,6 @@ export interface GuideView {
 /** Something that a text states or that was concluded. */
 export interface Known {
   readonly value: string;
-  readonly href?: string | undefined;
   /** From what it was concluded, where the text does not state it. */
   readonly inferredFrom: string | undefined;
 }
@@ -119,7 +125,7 @@ export interface ArticleView {
   readonly published: Known | undefined;
   readonly updated: Known | undefined;
   readonly url: Known | undefined;
-  readonly rights: { readonly holder: string; readonly note: string | undefined; readonly full: boolean };
+  readonly rights: { readonly holder: string; readonly note: string | undefined };
   readonly imported: string;
   /** What each framework had released when the article appeared, and since. */
   readonly age: readonly {
@@ -136,16 +142,18 @@ export interface ArticleView {
 
 /** The page of a claim. */
 export interface ClaimView extends ClaimRow {
+  readonly title: string;
   readonly description: string;
-  readonly topic: Place & { readonly id: string };
+  readonly topic: Place;
   readonly kind: 'fact' | 'opinion';
-  readonly short: string;
   readonly framework: 'django' | 'flask' | 'both' | 'other';
   readonly versions: { readonly django?: string | undefined; readonly flask?: string | undefined };
   readonly reviewed: string;
   readonly documents: readonly Testimony[];
   readonly experiments: readonly Testimony[];
   readonly opposed: readonly ClaimRow[];
+  /** Other claims on the same question. */
+  readonly related: readonly ClaimRow[];
   readonly guides: readonly Place[];
   readonly wouldSettle: string | undefined;
 }
@@ -180,10 +188,57 @@ export interface SampleView {
     readonly files: readonly { readonly file: string; readonly language: string; readonly code: string }[];
     readonly requires: readonly string[];
     readonly run:
-      | { readonly packages: readonly string[]; readonly output: string; readonly files: readonly string[] }
+      | {
+          readonly packages: readonly string[];
+          readonly output: string;
+          readonly files: readonly { readonly file: string; readonly hash: string }[];
+        }
       | undefined;
   }[];
   readonly run: { readonly recorded: string; readonly runtime: string } | undefined;
   readonly guides: readonly Place[];
   readonly claims: readonly ClaimRow[];
+}
+
+/** The numbers of the honesty ledger. */
+export interface LedgerView {
+  readonly edition: string;
+  readonly articles: number;
+  readonly guides: number;
+  readonly references: number;
+  readonly samples: number;
+  readonly claims: number;
+  readonly withReference: number;
+  readonly withRun: number;
+  readonly counts: VerdictCounts;
+  readonly unsettled: readonly ClaimRow[];
+  readonly coverage: readonly {
+    readonly article: Place;
+    readonly passages: number;
+    readonly cited: number;
+    readonly unused: number;
+  }[];
+  readonly stale: readonly Place[];
+}
+
+/** A framework with its releases, newest first. */
+export interface FrameworkView {
+  readonly id: 'django' | 'flask';
+  readonly name: string;
+  readonly steward: string;
+  readonly website: string;
+  readonly documentation: string;
+  readonly repository: string;
+  readonly licence: string;
+  /** True where any release has a date of its end. */
+  readonly supported: boolean;
+  readonly releases: readonly {
+    readonly version: string;
+    readonly released: string;
+    readonly lts: boolean;
+    readonly mainstreamUntil: string | undefined;
+    readonly securityUntil: string | undefined;
+    readonly pythons: string;
+    readonly markers: readonly Marker[];
+  }[];
 }

@@ -6,15 +6,12 @@ export interface Place {
   readonly label: string;
 }
 
-/**
- * What a citation marker in prose shows: a number, counted per page, and the ways from the statement to what it
- * stands on.
- */
+/** What a citation marker in prose shows: the ways from the statement to what it stands on. */
 export type Marker =
   | {
       readonly to: 'claim';
-      readonly number: number;
-      readonly short: string;
+      /** Counted per page; absent on pages that do not count. */
+      readonly number: number | undefined;
       readonly verdict: Verdict;
       /** The claim's own page. */
       readonly claim: Place;
@@ -22,16 +19,11 @@ export type Marker =
       readonly passages: readonly Place[];
       /** The official page that weighs most, where there is one. */
       readonly official: Place | undefined;
+      /** The sample whose run weighs most, where there is one. */
+      readonly run: Place | undefined;
     }
-  | {
-      readonly to: 'reference';
-      readonly number: number;
-      /** The official page itself. */
-      readonly official: Place;
-      /** What rests on it, on this site. */
-      readonly reference: Place;
-    }
-  | { readonly to: 'run'; readonly number: number; readonly sample: Place };
+  | { readonly to: 'reference'; readonly official: Place }
+  | { readonly to: 'run'; readonly sample: Place };
 
 /** A sample's region as the pages print it. */
 export interface Listing {

@@ -1,0 +1,35 @@
+import { entryOf, type ClaimEntry, type Corpus } from '../corpus/entries.ts';
+import type { ClaimRow, Saying } from '../components/view.ts';
+import { addresses } from '../schemas/addresses.ts';
+import { settlements } from './places.ts';
+
+/** Where the articles make a claim: one entry per article, with all its passages. */
+export function sayingsOf(corpus: Corpus, claim: ClaimEntry): Saying[] {
+  return claim.articles.map((slug) => ({
+    article: entryOf(corpus.lookup.articles, slug).short,
+    passages: claim.citations
+      .filter(({ article }) => article === slug)
+      .map(({ article, passage, heading, original }) => ({
+        href: addresses.passage(article, passage),
+        section: heading,
+        original,
+      })),
+  }));
+}
+
+/** A claim as lists show it. */
+export function claimRow(corpus: Corpus, id: string): ClaimRow {
+  const claim = entryOf(corpus.lookup.claims, id);
+  return {
+    id,
+    href: addresses.claim(id),
+    statement: claim.statement,
+    verdict: claim.verdict,
+    sayings: sayingsOf(corpus, claim),
+    ...settlements(corpus, claim),
+    contradicts: claim.contradicts.map((other) => ({
+      href: addresses.claim(other),
+      label: entryOf(corpus.lookup.claims, other).short,
+    })),
+  };
+}

@@ -1,0 +1,79 @@
+import { entryOf, type ClaimEntry, type Corpus, type EvidenceEntry } from '../corpus/entries.ts';
+import type { ClaimGroup, ClaimView, Testimony } from '../components/view.ts';
+import { addresses } from '../schemas/addresses.ts';
+import { topics } from '../schemas/topic.ts';
+import { claimRow } from './claim-rows.ts';
+import { siteCorpus } from './corpus.ts';
+import { titleOf } from './labels.ts';
+import { guidePlaces, officialPlace, samplePlaces } from './places.ts';
+
+/** All claims, by topic and in the order of their files. */
+export function claimViews(corpus: Corpus = siteCorpus()): ClaimView[] {
+  return corpus.claims.map((claim) => claimView(corpus, claim));
+}
+
+function claimView(corpus: Corpus, claim: ClaimEntry): ClaimView {
+  const { topic, kind, framework, versions, reviewed, evidence, wouldSettle } = claim;
+  return {
+    ...claimRow(corpus, claim.id),
+    title: titleOf(claim.statement),
+    description: descriptionOf(claim),
+    topic: { href: `${addresses.claims()}#${topic}`, label: topics[topic] },
+    kind,
+    framework,
+    versions,
+    reviewed,
+    documents: evidence.filter(({ witness }) => witness === 'reference').map((piece) => testimony(corpus, piece)),
+    experiments: evidence.filter(({ witness }) => witness === 'run').map((piece) => testimony(corpus, piece)),
+    opposed: claim.contradicts.map((id) => claimRow(corpus, id)),
+    related: claim.related.map((id) => claimRow(corpus, id)),
+    guides: guidePlaces(corpus, claim.guides),
+    wouldSettle,
+  };
+}
+
+function descriptionOf({ statement, verdict, versions, articles }: ClaimEntry): string {
+  const against = [
+    versions.django === undefined ? [] : [`Django ${versions.django}`],
+    versions.flask === undefined ? [] : [`Flask ${versions.flask}`],
+  ].flat();
+  const said = articles.length === 1 ? 'One article says so' : `${articles.length} articles say so`;
+  const judged = against.length === 0 ? '' : `, judged against ${against.join(' and ')}`;
+  return `${statement} ${said}. Verdict: ${verdict}${judged}.`;
+}
+
+function testimony(corpus: Corpus, piece: EvidenceEntry): Testimony {
+  const { finding, since, condition, reason } = piece;
+  if (piece.witness === 'run') {
+    const sample = entryOf(corpus.lookup.samples, piece.sample);
+    const [place] = samplePlaces(corpus, [piece.sample]);
+    const side = piece.side === 'django' ? 'Django' : 'Flask';
+    const label = `The ${side} side of “${sample.title}”`;
+    return { finding, since, condition, reason, witness: { href: place?.href ?? '', label }, more: undefined };
+  }
+  return {
+    finding,
+    since,
+    condition,
+    reason,
+    witness: officialPlace(corpus, piece.reference, piece.anchor),
+    more: { href: addresses.reference(piece.reference), label: 'What else rests on it' },
+  };
+}
+
+/** The claims of each topic that has any. */
+export function claimGroups(corpus: Corpus = siteCorpus()): ClaimGroup[] {
+  return corpus.topics
+    .filter(({ claims }) => claims.length > 0)
+    .map(({ id, name, claims }) => ({ topic: id, name, claims: claims.map((claim) => claimRow(corpus, claim)) }));
+}
+
+/** The groups of claims that cannot all be true, by topic. */
+export function disagreementGroups(corpus: Corpus = siteCorpus()): { topic: string; name: string; knots: ClaimGroup['claims'][] }[] {
+  return corpus.topics.flatMap(({ id, name }) => {
+    const knots = corpus.disagreements
+      .filter(({ topic }) => topic === id)
+      .map(({ claims }) => claims.map((claim) => claimRow(corpus, claim)));
+    return knots.length === 0 ? [] : [{ topic: id, name, knots }];
+  });
+}

@@ -1,0 +1,29 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { articleSchema } from '../schemas/article.ts';
+import { guideSchema } from '../schemas/guide.ts';
+import { pageSchema } from '../schemas/page.ts';
+import { withTextDates } from './yaml-dates.ts';
+
+/*
+ * What Astro renders: the texts in MDX. Everything else about an entry comes from the corpus, which also checks what these
+ * schemas cannot.
+ */
+
+/** The digests: `content/articles/<slug>.mdx`. */
+export const articles = defineCollection({
+  loader: glob({ base: './content/articles', pattern: '*.mdx' }),
+  schema: withTextDates(articleSchema),
+});
+
+/** The guides: `content/guides/<id>.mdx`. */
+export const guides = defineCollection({
+  loader: glob({ base: './content/guides', pattern: '*.mdx' }),
+  schema: withTextDates(guideSchema),
+});
+
+/** The pages about the site itself: `content/pages/<id>.mdx`. */
+export const pages = defineCollection({
+  loader: glob({ base: './content/pages', pattern: '*.mdx' }),
+  schema: withTextDates(pageSchema),
+});

@@ -1,0 +1,46 @@
+import type { Corpus } from '../corpus/entries.ts';
+import { addresses } from '../schemas/addresses.ts';
+import type { Place } from '../schemas/marker.ts';
+import { siteCorpus } from './corpus.ts';
+import { referenceLabel, titleOf } from './labels.ts';
+
+interface IndexEntry extends Place {
+  readonly kind: string;
+}
+
+/** Everything that has a page, by its first letter. */
+export function everything(
+  corpus: Corpus = siteCorpus(),
+): { readonly letter: string; readonly slug: string; readonly entries: readonly IndexEntry[] }[] {
+  const entries: IndexEntry[] = [
+    ...corpus.guides.map(({ id, title }) => ({ href: addresses.guide(id), label: title, kind: 'guide' })),
+    ...corpus.articles.map(({ id, title, short }) => ({
+      href: addresses.article(id),
+      label: `${title} (${short})`,
+      kind: 'article',
+    })),
+    ...corpus.claims.map(({ id, statement, verdict }) => ({
+      href: addresses.claim(id),
+      label: titleOf(statement),
+      kind: `claim, ${verdict}`,
+    })),
+    ...corpus.references.map((reference) => ({
+      href: addresses.reference(reference.id),
+      label: referenceLabel(reference),
+      kind: 'reference',
+    })),
+    ...corpus.samples.map(({ id, title }) => ({ href: addresses.sample(id), label: title, kind: 'sample' })),
+    ...corpus.pages
+      .filter(({ id }) => id !== 'home')
+      .map(({ id, title }) => ({ href: addresses.page(id), label: title, kind: 'page' })),
+  ];
+  const key = ({ label }: IndexEntry): string => label.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
+  const order = (a: IndexEntry, b: IndexEntry): number => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+  const sorted = entries.toSorted(order);
+  const letters = Map.groupBy(sorted, (entry) => (/^\p{L}/u.test(key(entry)) ? (key(entry)[0] ?? '').toUpperCase() : '0–9'));
+  return [...letters].map(([letter, group]) => ({
+    letter,
+    slug: letter === '0–9' ? 'digits' : `letter-${letter.toLowerCase()}`,
+    entries: group,
+  }));
+}

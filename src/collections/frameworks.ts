@@ -1,0 +1,30 @@
+import type { Corpus } from '../corpus/entries.ts';
+import type { FrameworkView } from '../components/view.ts';
+import { siteCorpus } from './corpus.ts';
+import { markersOf } from './markers.ts';
+
+/** Django and Flask with their releases, newest first. */
+export function frameworkViews(corpus: Corpus = siteCorpus()): FrameworkView[] {
+  return corpus.frameworks.map((framework) => {
+    const { id, name, steward, website, documentation, repository, licence, releases } = framework;
+    return {
+      id,
+      name,
+      steward,
+      website,
+      documentation,
+      repository,
+      licence,
+      supported: releases.some(({ securityUntil, mainstreamUntil }) => securityUntil ?? mainstreamUntil),
+      releases: releases.map(({ version, released, lts, mainstreamUntil, securityUntil, pythons, cites }) => ({
+        version,
+        released,
+        lts: lts === true,
+        mainstreamUntil,
+        securityUntil,
+        pythons: (pythons ?? []).join(', '),
+        markers: markersOf(corpus, cites, []),
+      })),
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import type { Corpus, ReferenceEntry } from '../corpus/entries.ts';
+import type { ReferenceView } from '../components/view.ts';
+import { addresses } from '../schemas/addresses.ts';
+import { claimRow } from './claim-rows.ts';
+import { siteCorpus } from './corpus.ts';
+import { referenceKinds, referenceLabel } from './labels.ts';
+import { guidePlaces } from './places.ts';
+
+/** All references by id. */
+export function referenceViews(corpus: Corpus = siteCorpus()): ReferenceView[] {
+  return corpus.references.map((reference) => referenceView(corpus, reference));
+}
+
+function referenceView(corpus: Corpus, reference: ReferenceEntry): ReferenceView {
+  const label = referenceLabel(reference);
+  const kind = referenceKinds[reference.kind];
+  return {
+    id: reference.id,
+    href: addresses.reference(reference.id),
+    label,
+    description: `${label}: ${kind.toLowerCase()} by ${reference.publisher}, with the ${reference.claims.length} claims and ${reference.guides.length} guides of the Sourcebook that rest on it.`,
+    publisher: reference.publisher,
+    url: reference.url,
+    kind,
+    version: reference.version,
+    source: reference.source && `${reference.source.package} ${reference.source.version}, ${reference.source.document}`,
+    opened: reference.opened,
+    checked: reference.checked,
+    claims: reference.claims.map((id) => claimRow(corpus, id)),
+    guides: guidePlaces(corpus, reference.guides),
+  };
+}
+
+/** The references of each publisher, publishers with the most first. */
+export function referenceGroups(
+  corpus: Corpus = siteCorpus(),
+): { readonly id: string; readonly name: string; readonly references: readonly ReferenceView[] }[] {
+  const groups = Map.groupBy(referenceViews(corpus), ({ publisher }) => publisher);
+  return [...groups]
+    .map(([name, references]) => ({ id: slugOf(name), name, references }))
+    .toSorted((a, b) => b.references.length - a.references.length || (a.name < b.name ? -1 : 1));
+}
+
+const slugOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

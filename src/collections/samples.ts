@@ -1,0 +1,58 @@
+import type { Corpus, SampleEntry } from '../corpus/entries.ts';
+import { withoutMarks } from '../corpus/read/regions.ts';
+import type { SampleView } from '../components/view.ts';
+import { addresses } from '../schemas/addresses.ts';
+import { claimRow } from './claim-rows.ts';
+import { siteCorpus } from './corpus.ts';
+import { languageOf } from './labels.ts';
+import { guidePlaces } from './places.ts';
+
+/** All samples, by topic and id. */
+export function sampleViews(corpus: Corpus = siteCorpus()): SampleView[] {
+  return corpus.samples.map((sample) => sampleView(corpus, sample));
+}
+
+function sampleView(corpus: Corpus, sample: SampleEntry): SampleView {
+  const { run } = sample;
+  return {
+    id: sample.id,
+    href: addresses.sample(sample.id),
+    title: sample.title,
+    summary: sample.summary,
+    description: `${sample.summary} Once in Django and once in Flask, with what running it printed.`,
+    sides: (['django', 'flask'] as const).map((framework) => ({
+      framework,
+      requires: sample[framework].requires,
+      files: sample[framework].files.map(({ path, text }) => ({
+        file: path,
+        language: languageOf(path),
+        code: withoutMarks(text).trim(),
+      })),
+      run: run && {
+        packages: Object.entries(run[framework].packages).map(([name, version]) => `${name} ${version}`),
+        output: run[framework].output.trim(),
+        files: Object.entries(run[framework].files).map(([file, hash]) => ({ file, hash })),
+      },
+    })),
+    run: run && {
+      recorded: run.recorded,
+      runtime:
+        run.runtime.kind === 'pyodide'
+          ? `Pyodide ${run.runtime.version} (Python ${run.runtime.python})`
+          : `Python ${run.runtime.python}`,
+    },
+    guides: guidePlaces(corpus, sample.guides),
+    claims: sample.claims.map((id) => claimRow(corpus, id)),
+  };
+}
+
+/** The samples of each topic that has any. */
+export function sampleGroups(
+  corpus: Corpus = siteCorpus(),
+): { readonly topic: string; readonly name: string; readonly samples: readonly SampleView[] }[] {
+  const samples = sampleViews(corpus);
+  return corpus.topics.flatMap(({ id, name }) => {
+    const own = samples.filter((sample) => sample.id.startsWith(`${id}/`));
+    return own.length === 0 ? [] : [{ topic: id, name, samples: own }];
+  });
+}

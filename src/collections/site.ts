@@ -1,0 +1,77 @@
+import type { Listing, Marker } from '../schemas/marker.ts';
+import { addresses } from '../schemas/addresses.ts';
+import { sectionNotesOf } from './articles.ts';
+import { siteCorpus } from './corpus.ts';
+import { listingOf, markerOf } from './markers.ts';
+
+/*
+ * What the configuration of the site needs from the content: the navigation, and what the texts in MDX refer to.
+ */
+
+/** The folder and id of a text by its path: `content/guides/orm.mdx`. */
+function textAt(path: string): { readonly folder: string; readonly id: string } | undefined {
+  const [, folder, id] = /\/content\/(articles|guides|pages)\/([^/]+)\.mdx$/.exec(path) ?? [];
+  return folder === undefined || id === undefined ? undefined : { folder, id };
+}
+
+/** What the Markdown plugins ask for. */
+export const texts = {
+  markers(key: string, path: string): Marker | undefined {
+    const corpus = siteCorpus();
+    const text = textAt(path);
+    const guide = text?.folder === 'guides' ? corpus.lookup.guides[text.id] : undefined;
+    return markerOf(corpus, key, guide?.cites.claims ?? []);
+  },
+  listing(id: string, region: string | undefined): Listing | undefined {
+    return listingOf(siteCorpus(), id, region);
+  },
+  notes(path: string): readonly unknown[] | undefined {
+    const text = textAt(path);
+    return text?.folder === 'articles' ? sectionNotesOf(siteCorpus(), text.id) : undefined;
+  },
+};
+
+interface NavigationGroup {
+  label: string;
+  items: { label: string; link: string }[];
+}
+
+/** The places of the site, never all its pages: guides, articles, and what they rest on. */
+export function sidebar(): NavigationGroup[] {
+  const { articles, guides } = siteCorpus();
+  const guideLinks = (core: boolean): { label: string; link: string }[] =>
+    guides
+      .filter((guide) => guide.core === core)
+      .map(({ id, title }) => ({ label: title, link: addresses.guide(id) }));
+  const groups: NavigationGroup[] = [
+    { label: 'Guides', items: [{ label: 'All guides', link: addresses.guides() }, ...guideLinks(true)] },
+    { label: 'Further guides', items: guideLinks(false) },
+    {
+      label: 'Evidence',
+      items: [
+        { label: 'Claims', link: addresses.claims() },
+        { label: 'Disagreements', link: addresses.page('disagreements') },
+        { label: 'References', link: addresses.references() },
+        { label: 'Samples', link: addresses.samples() },
+        { label: 'Releases', link: addresses.page('frameworks') },
+        { label: 'Honesty ledger', link: addresses.page('ledger') },
+      ],
+    },
+    {
+      label: 'Articles',
+      items: [
+        { label: 'All articles', link: addresses.articles() },
+        ...articles.map(({ id, short }) => ({ label: short, link: addresses.article(id) })),
+      ],
+    },
+    {
+      label: 'The Sourcebook',
+      items: [
+        { label: 'Method', link: addresses.page('method') },
+        { label: 'About', link: addresses.page('about') },
+        { label: 'Everything from A to Z', link: addresses.page('index') },
+      ],
+    },
+  ];
+  return groups.filter(({ items }) => items.length > 0);
+}
