@@ -36,7 +36,8 @@ const none = ['Banner', 'Footer', 'Hero', 'PageTitle'];
  */
 const quietDirectives = {
   name: 'quiet-directives',
-  onLog: (_level, log) => !(log.code === 'MODULE_LEVEL_DIRECTIVE' && log.message.includes('use astro:head-inject')),
+  onLog: (_level, log) =>
+    !(log.code === 'MODULE_LEVEL_DIRECTIVE' && log.message.includes('use astro:head-inject')),
 };
 
 export default defineConfig({
@@ -48,7 +49,12 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, plugins: [quietDirectives] },
   markdown: {
     processor: satteri({
-      mdastPlugins: [citations(texts.markers), listings(texts.listing), sectionNotes(texts.notes), baseLinks(base)],
+      mdastPlugins: [
+        citations(texts.markers),
+        listings(texts.listing),
+        sectionNotes(texts.notes),
+        baseLinks(base),
+      ],
     }),
     shikiConfig: { theme: codeTheme, transformers: [codeClasses] },
   },

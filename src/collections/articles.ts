@@ -10,7 +10,10 @@ export function articleViews(corpus: Corpus = siteCorpus()): ArticleView[] {
 }
 
 function known(
-  fact: { readonly basis: 'stated'; readonly value: string } | { readonly basis: 'inferred'; readonly value: string; readonly from: string } | undefined,
+  fact:
+    | { readonly basis: 'stated'; readonly value: string }
+    | { readonly basis: 'inferred'; readonly value: string; readonly from: string }
+    | undefined,
 ): Known | undefined {
   return fact && { value: fact.value, inferredFrom: fact.basis === 'inferred' ? fact.from : undefined };
 }

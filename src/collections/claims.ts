@@ -23,7 +23,9 @@ function claimView(corpus: Corpus, claim: ClaimEntry): ClaimView {
     framework,
     versions,
     reviewed,
-    documents: evidence.filter(({ witness }) => witness === 'reference').map((piece) => testimony(corpus, piece)),
+    documents: evidence
+      .filter(({ witness }) => witness === 'reference')
+      .map((piece) => testimony(corpus, piece)),
     experiments: evidence.filter(({ witness }) => witness === 'run').map((piece) => testimony(corpus, piece)),
     opposed: claim.contradicts.map((id) => claimRow(corpus, id)),
     related: claim.related.map((id) => claimRow(corpus, id)),
@@ -49,7 +51,14 @@ function testimony(corpus: Corpus, piece: EvidenceEntry): Testimony {
     const [place] = samplePlaces(corpus, [piece.sample]);
     const side = piece.side === 'django' ? 'Django' : 'Flask';
     const label = `The ${side} side of “${sample.title}”`;
-    return { finding, since, condition, reason, witness: { href: place?.href ?? '', label }, more: undefined };
+    return {
+      finding,
+      since,
+      condition,
+      reason,
+      witness: { href: place?.href ?? '', label },
+      more: undefined,
+    };
   }
   return {
     finding,
@@ -65,11 +74,17 @@ function testimony(corpus: Corpus, piece: EvidenceEntry): Testimony {
 export function claimGroups(corpus: Corpus = siteCorpus()): ClaimGroup[] {
   return corpus.topics
     .filter(({ claims }) => claims.length > 0)
-    .map(({ id, name, claims }) => ({ topic: id, name, claims: claims.map((claim) => claimRow(corpus, claim)) }));
+    .map(({ id, name, claims }) => ({
+      topic: id,
+      name,
+      claims: claims.map((claim) => claimRow(corpus, claim)),
+    }));
 }
 
 /** The groups of claims that cannot all be true, by topic. */
-export function disagreementGroups(corpus: Corpus = siteCorpus()): { topic: string; name: string; knots: ClaimGroup['claims'][] }[] {
+export function disagreementGroups(
+  corpus: Corpus = siteCorpus(),
+): { topic: string; name: string; knots: ClaimGroup['claims'][] }[] {
   return corpus.topics.flatMap(({ id, name }) => {
     const knots = corpus.disagreements
       .filter(({ topic }) => topic === id)

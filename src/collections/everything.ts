@@ -37,7 +37,9 @@ export function everything(
   const key = ({ label }: IndexEntry): string => label.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
   const order = (a: IndexEntry, b: IndexEntry): number => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
   const sorted = entries.toSorted(order);
-  const letters = Map.groupBy(sorted, (entry) => (/^\p{L}/u.test(key(entry)) ? (key(entry)[0] ?? '').toUpperCase() : '0–9'));
+  const letters = Map.groupBy(sorted, (entry) =>
+    /^\p{L}/u.test(key(entry)) ? (key(entry)[0] ?? '').toUpperCase() : '0–9',
+  );
   return [...letters].map(([letter, group]) => ({
     letter,
     slug: letter === '0–9' ? 'digits' : `letter-${letter.toLowerCase()}`,

@@ -16,15 +16,17 @@ export function frameworkViews(corpus: Corpus = siteCorpus()): FrameworkView[] {
       repository,
       licence,
       supported: releases.some(({ securityUntil, mainstreamUntil }) => securityUntil ?? mainstreamUntil),
-      releases: releases.map(({ version, released, lts, mainstreamUntil, securityUntil, pythons, cites }) => ({
-        version,
-        released,
-        lts: lts === true,
-        mainstreamUntil,
-        securityUntil,
-        pythons: (pythons ?? []).join(', '),
-        markers: markersOf(corpus, cites, []),
-      })),
+      releases: releases.map(
+        ({ version, released, lts, mainstreamUntil, securityUntil, pythons, cites }) => ({
+          version,
+          released,
+          lts: lts === true,
+          mainstreamUntil,
+          securityUntil,
+          pythons: (pythons ?? []).join(', '),
+          markers: markersOf(corpus, cites, []),
+        }),
+      ),
     };
   });
 }

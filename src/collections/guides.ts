@@ -25,7 +25,11 @@ function guideView(corpus: Corpus, guide: GuideEntry): GuideView {
     description: guide.description,
     core: guide.core,
     bottomLine: guide.bottomLine.map(cited),
-    facts: guide.facts.map(({ aspect, django, flask }) => ({ aspect, django: cited(django), flask: cited(flask) })),
+    facts: guide.facts.map(({ aspect, django, flask }) => ({
+      aspect,
+      django: cited(django),
+      flask: cited(flask),
+    })),
     aliases: guide.aliases,
     appliesTo: guide.appliesTo,
     reviewed: guide.reviewed,

@@ -1,3 +1,4 @@
+import type { ListingLanguage } from '../schemas/marker.ts';
 import type { Reference } from '../schemas/reference.ts';
 
 /** The names of products whose package is spelt otherwise. */
@@ -19,7 +20,10 @@ const productNames: Readonly<Record<string, string>> = {
 export function referenceLabel({ title, product, version, source }: Reference): string {
   if (product === undefined) return title;
   const spelt = source?.package.toLowerCase() === product ? source.package : undefined;
-  const capitalised = product.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase());
+  const capitalised = product.replace(
+    /(^|-)([a-z])/g,
+    (_, dash: string, letter: string) => dash + letter.toUpperCase(),
+  );
   const name = productNames[product] ?? spelt ?? capitalised;
   if (version === undefined) return title.includes(name) ? title : `${title} (${name})`;
   if (title.includes(name)) return title.includes(version) ? title : `${title} (${version})`;
@@ -46,7 +50,7 @@ export function titleOf(statement: string): string {
   return statement.replace(/\.$/, '');
 }
 
-const languages: Readonly<Record<string, string>> = {
+const languages: Readonly<Record<string, ListingLanguage>> = {
   css: 'css',
   html: 'jinja',
   js: 'javascript',
@@ -63,6 +67,6 @@ const languages: Readonly<Record<string, string>> = {
  * The language in which a file of a sample is highlighted.
  * @param file the name of the file
  */
-export function languageOf(file: string): string {
+export function languageOf(file: string): ListingLanguage {
   return languages[file.split('.').at(-1) ?? ''] ?? 'text';
 }

@@ -69,9 +69,15 @@ export function listingOf(corpus: Corpus, id: string, region: string | undefined
     return files.flatMap((file) => {
       const whole = file.path === main ? withoutMarks(file.text).trim() : undefined;
       const code = region === undefined ? whole : file.regions.find(({ name }) => name === region)?.code;
-      return code === undefined ? [] : [{ framework, file: file.path, language: languageOf(file.path), code }];
+      return code === undefined
+        ? []
+        : [{ framework, file: file.path, language: languageOf(file.path), code }];
     });
   });
   if (panes.length === 0) return undefined;
-  return { title: sample.title, sample: { href: addresses.sample(id), label: 'The whole program and its run' }, panes };
+  return {
+    title: sample.title,
+    sample: { href: addresses.sample(id), label: 'The whole program and its run' },
+    panes,
+  };
 }

@@ -39,7 +39,10 @@ export function passagePlaces(corpus: Corpus, claim: ClaimEntry): Place[] {
 }
 
 /** What settles a claim, the evidence that decides the verdict first. */
-export function settlements(corpus: Corpus, claim: ClaimEntry): { readonly official: Place[]; readonly runs: Place[] } {
+export function settlements(
+  corpus: Corpus,
+  claim: ClaimEntry,
+): { readonly official: Place[]; readonly runs: Place[] } {
   const pieces = [...claim.deciding, ...claim.evidence];
   const official = pieces.flatMap((piece) =>
     piece.witness === 'reference' ? [officialPlace(corpus, piece.reference, piece.anchor)] : [],

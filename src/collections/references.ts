@@ -23,7 +23,9 @@ function referenceView(corpus: Corpus, reference: ReferenceEntry): ReferenceView
     url: reference.url,
     kind,
     version: reference.version,
-    source: reference.source && `${reference.source.package} ${reference.source.version}, ${reference.source.document}`,
+    source:
+      reference.source &&
+      `${reference.source.package} ${reference.source.version}, ${reference.source.document}`,
     opened: reference.opened,
     checked: reference.checked,
     claims: reference.claims.map((id) => claimRow(corpus, id)),

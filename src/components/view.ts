@@ -1,6 +1,6 @@
 import type { PassageKind, UnusedReason } from '../schemas/passage.ts';
 import type { Verdict } from '../schemas/claim.ts';
-import type { Marker, Place } from '../schemas/marker.ts';
+import type { ListingLanguage, Marker, Place } from '../schemas/marker.ts';
 
 /** A statement with the markers of what it stands on. */
 export interface CitedText {
@@ -93,12 +93,9 @@ export interface GuideView {
   readonly minutes: number;
   readonly counts: VerdictCounts;
   /** Its claims, by topic in the guide's order. */
-  readonly claims: readonly {
-    readonly topic: string;
-    readonly name: string;
-    readonly claims: readonly ClaimRow[];
-  }[];
-  readonly references: readonly Place[];
+  readonly claims: readonly ClaimGroup[];
+  readonly claimCount: number;
+  readonly references: readonly { readonly official: Place; readonly here: string }[];
   readonly samples: readonly Place[];
   /** Articles whose statements the guide weighs. */
   readonly articles: readonly Place[];
@@ -130,7 +127,7 @@ export interface ArticleView {
   /** What each framework had released when the article appeared, and since. */
   readonly age: readonly {
     readonly framework: string;
-    readonly then: string;
+    readonly then: string | undefined;
     readonly since: readonly string[];
   }[];
   readonly counts: VerdictCounts;
@@ -185,7 +182,11 @@ export interface SampleView {
   readonly description: string;
   readonly sides: readonly {
     readonly framework: 'django' | 'flask';
-    readonly files: readonly { readonly file: string; readonly language: string; readonly code: string }[];
+    readonly files: readonly {
+      readonly file: string;
+      readonly language: ListingLanguage;
+      readonly code: string;
+    }[];
     readonly requires: readonly string[];
     readonly run:
       | {

@@ -33,9 +33,12 @@ export interface Listing {
   readonly panes: readonly ListingPane[];
 }
 
+/** The languages in which samples are written, by the names of the highlighter. */
+export type ListingLanguage = 'css' | 'javascript' | 'jinja' | 'json' | 'po' | 'python' | 'sql' | 'text' | 'toml' | 'yaml';
+
 export interface ListingPane {
   readonly framework: 'django' | 'flask';
   readonly file: string;
-  readonly language: string;
+  readonly language: ListingLanguage;
   readonly code: string;
 }

@@ -54,7 +54,8 @@ function resultItem(page: PagefindPage): HTMLLIElement {
  * moves through them with the arrow keys.
  */
 export function startSearch(page: Document): void {
-  const button = page.querySelector<HTMLButtonElement>('[data-search-open]');
+  const buttons = page.querySelectorAll<HTMLButtonElement>('[data-search-open]');
+  const [button] = buttons;
   const dialog = page.querySelector<HTMLDialogElement>('[data-search]');
   const input = page.querySelector<HTMLInputElement>('[data-search-words]');
   const status = page.querySelector<HTMLElement>('[data-search-status]');
@@ -99,8 +100,10 @@ export function startSearch(page: Document): void {
     stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
   };
 
-  button.dataset['ready'] = '';
-  button.addEventListener('click', open);
+  for (const opener of buttons) {
+    opener.dataset['ready'] = '';
+    opener.addEventListener('click', open);
+  }
   page.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {
     const target = event.target;
