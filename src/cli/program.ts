@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import type { Surroundings } from './surroundings.ts';
 import { addCheck } from './verbs/check.ts';
+import { addStale } from './verbs/stale.ts';
 
 /** The verbs, one file each in `verbs/`; a new verb is added here. */
-const verbs = [addCheck] as const;
+const verbs = [addCheck, addStale] as const;
 
 /**
  * Runs the command line.

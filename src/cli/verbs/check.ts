@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { loadCorpus } from '../../corpus/corpus.ts';
-import { report, reportFormats, type ReportFormat } from '../../diagnostics/report.ts';
+import { inspect } from '../../corpus/inspect.ts';
+import { reportFormats, type ReportFormat } from '../../diagnostics/report.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /**
@@ -11,12 +11,16 @@ import type { Surroundings } from '../surroundings.ts';
 export function addCheck(program: Command, surroundings: Surroundings): void {
   program
     .command('check')
-    .description('Check all content and print every error with file, line, reason and remedy.')
+    .description('check all content and print every error with file, line, reason and remedy')
     .option('--content <folder>', 'folder of the content', 'content')
     .addOption(new Option('--format <format>', 'how to print').choices([...reportFormats]).default('text'))
-    .action((options: { readonly content: string; readonly format: ReportFormat }) => {
-      const { diagnostics } = loadCorpus({ content: options.content, today: surroundings.today() });
-      surroundings.print(report(diagnostics, options.format, surroundings.colour));
-      surroundings.exit(diagnostics.length === 0 ? 0 : 1);
+    .action(({ content, format }: { readonly content: string; readonly format: ReportFormat }) => {
+      const { errors, report } = inspect(
+        { content, today: surroundings.today() },
+        format,
+        surroundings.colour,
+      );
+      surroundings.print(report);
+      surroundings.exit(errors === 0 ? 0 : 1);
     });
 }

@@ -1,0 +1,19 @@
+import { report, type ReportFormat } from '../diagnostics/report.ts';
+import { loadCorpus, type LoadOptions } from './corpus.ts';
+
+/** The outcome of looking at all content, in words. */
+export interface Inspection {
+  readonly errors: number;
+  readonly report: string;
+}
+
+/**
+ * Checks all content and words what is wrong: the gate that the command line and every build share.
+ * @param options where the content is, and which day it is
+ * @param format for people, for programs or for GitHub
+ * @param colour whether the words go to a terminal that shows colours
+ */
+export function inspect(options: LoadOptions, format: ReportFormat, colour: boolean): Inspection {
+  const { diagnostics } = loadCorpus(options);
+  return { errors: diagnostics.length, report: report(diagnostics, format, colour) };
+}

@@ -1,0 +1,110 @@
+/** Which room may import which, and what from outside it must not. */
+export interface Room {
+  readonly duty: string;
+  /** Rooms whose code it may use; its own is always allowed. */
+  readonly mayImport: readonly string[];
+  /** Rooms of which it may use types only. */
+  readonly mayImportTypesOf?: readonly string[];
+  /** Packages that it must not touch, as beginnings of their names. */
+  readonly never?: readonly string[];
+  /** Where set, the only packages that it may use. */
+  readonly onlyPackages?: readonly string[];
+}
+
+const astro = ['astro', 'astro:', '@astrojs/'] as const;
+const disk = ['node:fs', 'node:child_process', 'node:http', 'node:https', 'node:net'] as const;
+
+/** The rooms of `src/`. A folder that is not in this table is an error, and so is a room without a folder's duty. */
+export const rooms: Readonly<Record<string, Room>> = {
+  schemas: {
+    duty: 'the shape of one thing per file, types inferred from it; ids and addresses',
+    mayImport: [],
+    onlyPackages: ['zod', 'node:crypto'],
+  },
+  diagnostics: {
+    duty: 'what an error is, the table of their wordings, reporters',
+    mayImport: [],
+    mayImportTypesOf: ['schemas'],
+    onlyPackages: ['node:util'],
+  },
+  ingest: {
+    duty: 'raw article to normalised draft',
+    mayImport: ['schemas', 'diagnostics'],
+    never: astro,
+  },
+  corpus: {
+    duty: 'all content as one cross-linked, read-only whole: read, check, derive',
+    mayImport: ['schemas', 'diagnostics'],
+    never: astro,
+  },
+  samples: {
+    duty: 'find, run and record the samples',
+    mayImport: ['schemas', 'diagnostics', 'corpus'],
+    never: astro,
+  },
+  references: {
+    duty: 'prove references against pinned documentation',
+    mayImport: ['schemas', 'diagnostics', 'corpus'],
+    never: astro,
+  },
+  exports: {
+    duty: 'functions from corpus to text: JSON, JSON Schema, feeds, Markdown, citations',
+    mayImport: ['schemas', 'corpus'],
+    never: [...astro, ...disk],
+  },
+  search: {
+    duty: 'what goes into the index, the query side in the browser, the relevance benchmark',
+    mayImport: ['schemas', 'corpus'],
+  },
+  offline: {
+    duty: 'service worker, the folder that opens from disk',
+    mayImport: [],
+  },
+  collections: {
+    duty: 'the only readers of astro:content; fills the props of the components',
+    mayImport: ['schemas', 'corpus'],
+    // A component says what it takes; whoever fills it needs the type, never the component.
+    mayImportTypesOf: ['components'],
+  },
+  markdown: {
+    duty: 'plugins for the one Markdown processor',
+    mayImport: ['schemas'],
+    never: ['astro:', ...disk],
+  },
+  components: {
+    duty: 'what a reader sees: props in, markup out',
+    // Markup needs addresses and the words of a vocabulary; what is shown still comes in as props.
+    mayImport: ['schemas'],
+    never: ['astro:content', ...disk],
+  },
+  overrides: {
+    duty: "Starlight's replaceable parts, a few lines each",
+    // `search` for the dialogue that the search field opens in the browser.
+    mayImport: ['components', 'collections', 'schemas', 'search'],
+    never: ['astro:content', ...disk],
+  },
+  pages: {
+    duty: 'routes and data endpoints, thin',
+    mayImport: ['collections', 'corpus', 'exports', 'components', 'schemas'],
+    never: ['astro:content', ...disk],
+  },
+  styles: {
+    duty: 'tokens and global CSS',
+    mayImport: [],
+  },
+  cli: {
+    duty: 'one command line: parse, call a room, report, set the exit code',
+    mayImport: [
+      'schemas',
+      'diagnostics',
+      'ingest',
+      'corpus',
+      'samples',
+      'references',
+      'exports',
+      'search',
+      'offline',
+    ],
+    never: astro,
+  },
+};
