@@ -40,6 +40,7 @@ export const referenceKinds: Readonly<Record<Reference['kind'], string>> = {
   'engineering-post': 'Engineering post',
   'source-code': 'Source code',
   'package-page': 'Package page',
+  discussion: 'Discussion',
 };
 
 /**

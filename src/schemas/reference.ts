@@ -6,7 +6,17 @@ export const referenceSchema = z.strictObject({
   title: plainText,
   publisher: plainText,
   url: httpsUrl,
-  kind: z.enum(['documentation', 'release-notes', 'advisory', 'standard', 'survey', 'engineering-post', 'source-code', 'package-page']),
+  kind: z.enum([
+    'documentation',
+    'release-notes',
+    'advisory',
+    'standard',
+    'survey',
+    'engineering-post',
+    'source-code',
+    'package-page',
+    'discussion',
+  ]),
   /** The product that the source describes, e.g. `django`, `flask`, `sqlalchemy`. */
   product: kebabId.optional(),
   /** The version that the source describes. */
