@@ -6,6 +6,10 @@ import { guideSchema } from '../schemas/guide.ts';
 import { pageSchema } from '../schemas/page.ts';
 import { referenceSchema } from '../schemas/reference.ts';
 import { runRecordSchema, sampleSchema } from '../schemas/sample.ts';
+import { bundleShape, catalogueShape, datasetNames, fileShape } from './data/shapes.ts';
+import { machineAddresses } from '../schemas/machine-addresses.ts';
+import { type Publication, whole } from '../schemas/publication.ts';
+import { siteName } from './about.ts';
 
 /** The shapes that an author writes, by the name of their JSON Schema. */
 const authored = {
@@ -15,18 +19,66 @@ const authored = {
   guide: guideSchema,
   page: pageSchema,
   reference: referenceSchema,
-  sample: sampleSchema,
   'run-record': runRecordSchema,
+  sample: sampleSchema,
 } as const;
-
-export type JsonSchemaName = keyof typeof authored;
 
 /**
  * The JSON Schemas (2020-12) of everything that an author writes, made from the zod models.
  * They describe the input: what has a default may be left out.
  * @returns schema by name, in the order of the names
  */
-export function jsonSchemas(): ReadonlyMap<string, object> {
-  const names = Object.keys(authored).sort() as JsonSchemaName[];
-  return new Map(names.map((name) => [name, z.toJSONSchema(authored[name], { io: 'input', target: 'draft-2020-12' })]));
+export function contentSchemas(): ReadonlyMap<string, object> {
+  return new Map(
+    Object.entries(authored).map(([name, schema]) => [
+      name,
+      { title: `${siteName}: ${name} as written`, ...jsonSchema(schema, 'input') },
+    ]),
+  );
+}
+
+/**
+ * The JSON Schemas (2020-12) of the data files.
+ * @returns schema by name, one per data file
+ */
+export function dataSchemas(): ReadonlyMap<string, object> {
+  const files: [string, z.ZodType][] = [
+    ...datasetNames.map((name): [string, z.ZodType] => [name, fileShape(name)]),
+    ['sourcebook', bundleShape],
+    ['index', catalogueShape],
+  ];
+  return new Map(
+    files.map(([name, schema]) => [
+      name,
+      { title: `${siteName}: ${name}.json`, ...jsonSchema(schema, 'output') },
+    ]),
+  );
+}
+
+/**
+ * All JSON Schemas as they are published, by their path below `/schema/`, without `.json`.
+ * @param publication where the site is published
+ */
+export function schemaFiles(publication: Publication): ReadonlyMap<string, object> {
+  return new Map([
+    ...[...dataSchemas()].map(([name, schema]): [string, object] => [
+      name,
+      identified(schema, whole(publication, machineAddresses.dataSchema(name))),
+    ]),
+    ...[...contentSchemas()].map(([name, schema]): [string, object] => [
+      `content/${name}`,
+      identified(schema, whole(publication, machineAddresses.contentSchema(name))),
+    ]),
+  ]);
+}
+
+const dialect = 'https://json-schema.org/draft/2020-12/schema';
+
+function identified(schema: object, id: string): object {
+  return { $schema: dialect, $id: id, ...schema };
+}
+
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
+  const made = z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
+  return Object.fromEntries(Object.entries(made).filter(([key]) => key !== '$schema'));
 }

@@ -1,0 +1,18 @@
+import { withBase } from './addresses.ts';
+
+/** Where the site is published: machine files carry whole addresses, so that they can be read anywhere. */
+export interface Publication {
+  /** Scheme and host, such as `https://example.org`. */
+  readonly site: string;
+  /** The base path, such as `/` or `/repo`. */
+  readonly base: string;
+}
+
+/**
+ * The whole address of a place of the site.
+ * @param publication where the site is published
+ * @param address an address of the site, without the base path; begins with `/`
+ */
+export function whole(publication: Publication, address: string): string {
+  return `${publication.site.replace(/\/+$/, '')}${withBase(publication.base, address)}`;
+}
