@@ -1,0 +1,40 @@
+import { removeWhere, type Step } from '../document.ts';
+
+/** Things that stand on a page beside the text, each with the reason that the report gives. */
+const widgets: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [/^#[\w-]+$/, 'anchor of a heading that was left behind'],
+  [/^[\w-]+[-_](?:icon|logo|svg|img)$|^icon[-_][\w-]+$/i, 'name of an icon'],
+  [
+    /^(?:listen to (?:this|the) (?:content|article|story|post)|play audio|audio player|text to speech)\b.{0,20}$/i,
+    'audio widget',
+  ],
+  [
+    /^share (?:this|the)? ?(?:article|post|page|story|on)?\b.{0,24}$|^(?:tweet|pin it|copy link|share)$/i,
+    'share widget',
+  ],
+  [
+    /^(?:\d+(?:\.\d+)?[km]?\s*)?(?:views?|claps?|likes?|shares?|reactions?|followers?|reads)\s*(?:\d+[km]?)?$/i,
+    'counter',
+  ],
+  [/^\d+(?:\.\d+)?k?$/i, 'counter'],
+  [/^\d+ min(?:ute)?s? read$/i, 'reading time'],
+  [
+    /^(?:skip to (?:main )?content|menu|home|search|log ?in|sign (?:in|up)|follow|subscribe|advertisement|sponsored|close|back to top|next|previous|read more|see more|open in app|write|cookie settings|accept (?:all )?cookies)$/i,
+    'navigation',
+  ],
+  [/^(?:home|blog)(?:\s*[/>»›]\s*[^/>»›]{1,60}){1,5}$/i, 'trail of navigation'],
+  [/^[\s\p{P}\p{S}]+$/u, 'separator without text'],
+];
+
+/** Share bars, audio players, icon names, counters, navigation: single lines that are never prose. */
+export const widgetLines: Step = {
+  name: 'widgets',
+  run: (article) =>
+    removeWhere(article, 'widgets', (item) => {
+      if (item.node.type !== 'paragraph' && item.node.type !== 'heading') return undefined;
+      const text = item.text.trim();
+      if (text.length > 120) return undefined;
+      // Emoji and arrows may be the whole text of a sentence's end; without letters there is nothing to read.
+      return widgets.find(([pattern]) => pattern.test(text))?.[1];
+    }),
+};

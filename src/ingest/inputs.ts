@@ -1,0 +1,39 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+
+const endings = '**/*.{txt,md,markdown,html,htm,xhtml}';
+
+/**
+ * The raw files that the words of a command line mean: files as they are, folders with all that looks like an article in
+ * them, globs.
+ * @returns the files, each once, ordered by code unit; and the words that mean nothing
+ */
+export function findInputs(words: readonly string[]): {
+  readonly files: readonly string[];
+  readonly missing: readonly string[];
+} {
+  const files = new Set<string>();
+  const missing: string[] = [];
+  for (const word of words) {
+    const found = expand(word);
+    if (found.length === 0) missing.push(word);
+    for (const file of found) files.add(file);
+  }
+  return { files: [...files].sort((a, b) => (a < b ? -1 : 1)), missing };
+}
+
+function expand(word: string): readonly string[] {
+  const status = statSync(word, { throwIfNoEntry: false });
+  if (status?.isDirectory() === true) {
+    return globSync([endings], {
+      cwd: word,
+      onlyFiles: true,
+      followSymbolicLinks: false,
+      caseSensitiveMatch: false,
+      ignore: ['**/*.report.txt'],
+    }).map((file) => join(word, file));
+  }
+  if (status !== undefined) return [word];
+  return /[*?[\]{}]/.test(word) ? globSync([word], { onlyFiles: true, followSymbolicLinks: false }) : [];
+}

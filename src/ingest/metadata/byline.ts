@@ -1,0 +1,89 @@
+import { noteOn, revise, type Block, type Step } from '../document.ts';
+import type { Note } from '../note.ts';
+import { countWords, sameWords } from '../words.ts';
+import { parseDate } from './dates.ts';
+import { inferred, merge, stated, type Author, type Known } from './metadata.ts';
+
+/** Two to four capitalised words and nothing else. */
+const name = /^(?:by\s+)?((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
+const dateLine =
+  /^(?:posted|published|updated|last updated|last modified|edited|written|created|date)\b|min(?:ute)?s? read|^(?:\p{L}{3,9}\.? \d{1,2}, ?\d{4}|\d{1,2} \p{L}{3,9} \d{4})/iu;
+const searched = 8;
+
+interface Byline {
+  authors: Author[];
+  published?: Known;
+  updated?: Known;
+  publisher?: Known;
+}
+
+/**
+ * Reads what stands between the title and the first paragraph of prose: author, dates, reading time, name of the site.
+ * All of it becomes metadata.
+ */
+export const byline: Step = {
+  name: 'byline',
+  run: (article) => {
+    const end = article.blocks.findIndex(isProse);
+    const start = article.blocks.slice(0, Math.min(end < 0 ? 0 : end, searched));
+    const found: Byline = { authors: [] };
+    const notes: Note[] = [];
+    const gone = new Set<Block>();
+    const take = (item: Block, kind: 'moved' | 'removed', reason: string): void => {
+      gone.add(item);
+      notes.push(noteOn(item, kind, 'byline', reason));
+    };
+    start.forEach((item, index) => {
+      if (dateLine.test(item.text) && countWords(item.text) <= 14) {
+        readDates(item, found);
+        take(item, 'moved', 'date or reading time');
+        return;
+      }
+      const person = name.exec(item.text)?.[1];
+      if (person === undefined || item.node.type === 'heading') return;
+      const next = start[index + 1];
+      const repeated = start.some((other) => other !== item && sameWords(other.text, item.text));
+      const beforeDate = next !== undefined && dateLine.test(next.text);
+      if (/^by\s/i.test(item.text) || repeated || beforeDate) {
+        if (!found.authors.some((author) => sameWords(author.name, person))) {
+          found.authors.push({ name: person, where: 'the line under the title', line: item.node.from });
+          take(item, 'moved', 'name of the author');
+        } else take(item, 'removed', 'name of the author once more');
+      } else if (article.kind === 'scrap' && index === 0 && titleIsBelow(article.metadata.title, item)) {
+        found.publisher = stated(item.text, 'the first line of the page', item.node.from);
+        take(item, 'moved', 'name of the site');
+      }
+    });
+    if (notes.length === 0) return article;
+    const blocks = article.blocks.filter((item) => !gone.has(item));
+    return { ...revise(article, blocks, notes), metadata: merge(article.metadata, found) };
+  },
+};
+
+/** A sentence of some length: where the article begins. */
+function isProse(item: Block): boolean {
+  return (
+    item.node.type !== 'paragraph' || (countWords(item.text) >= 12 && /[.!?:…”"]$/.test(item.text.trim()))
+  );
+}
+
+function titleIsBelow(title: Known | undefined, item: Block): boolean {
+  return title !== undefined && title.line > item.node.from;
+}
+
+function readDates(item: Block, found: Byline): void {
+  const date = parseDate(item.text);
+  if (date !== undefined) {
+    const known = stated(date, 'the line under the title', item.node.from);
+    if (/updated|modified|edited/i.test(item.text)) found.updated ??= known;
+    else found.published ??= known;
+  }
+  // One host writes the reading time and the date without a space between them.
+  if (/\d+ min read(?=\p{Lu}\p{L}{2} \d)/u.test(item.text)) {
+    found.publisher ??= inferred(
+      'Medium',
+      'reading time and date run together in the form that Medium uses',
+      item.node.from,
+    );
+  }
+}

@@ -1,0 +1,50 @@
+/** Small words that carry no subject. */
+const stopWords = new Set(
+  `a an and are as at be been but by can do does for from had has have how i if in into is it its more most not of on or
+  our so than that the their them then there these they this to vs versus was we were what when where which while who why
+  will with you your`.split(/\s+/),
+);
+
+/** Words of a text in lower case, letters and digits only. */
+export function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** How many words a text has. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+}
+
+/** The words of a text that carry its subject. */
+export function contentWords(text: string): readonly string[] {
+  return wordsOf(text).filter((word) => word.length > 1 && !stopWords.has(word));
+}
+
+/** Two texts are the same but for case, punctuation and white space. */
+export function sameWords(a: string, b: string): boolean {
+  return wordsOf(a).join(' ') === wordsOf(b).join(' ');
+}
+
+/**
+ * Two words have the same stem, roughly: the first letters agree (`scalable`, `scalability`).
+ */
+export function sameStem(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length, 6);
+  return length >= 4 && a.slice(0, length) === b.slice(0, length);
+}
+
+/**
+ * The share of capitalised words among those that a title would capitalise.
+ */
+export function titleCase(text: string): number {
+  const words = (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).filter(
+    (word) => !stopWords.has(word.toLowerCase()) || /^\p{Lu}/u.test(word),
+  );
+  if (words.length === 0) return 0;
+  return words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length / words.length;
+}

@@ -1,0 +1,82 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Known } from '../known.ts';
+import { limits } from '../limits.ts';
+import { refusal } from '../refusal.ts';
+import type { Order, Outcome } from './messages.ts';
+
+export interface WorkerLimits {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+/**
+ * Imports files in a process of its own, which is killed where a file takes too long or too much memory. A process and
+ * not a thread: native code (the Markdown parser) cannot be stopped inside a thread.
+ */
+export class Worker {
+  readonly #known: Known;
+  readonly #limits: WorkerLimits;
+  #child: ChildProcess | undefined;
+
+  constructor(known: Known, bounds: WorkerLimits = limits) {
+    this.#known = known;
+    this.#limits = bounds;
+  }
+
+  /** Imports one file; files are imported one after the other. */
+  async import(file: string, bytes: Uint8Array): Promise<Outcome> {
+    const child = this.#child ?? this.#start();
+    return await new Promise<Outcome>((resolve) => {
+      const done = (outcome: Outcome): void => {
+        clearTimeout(timer);
+        child.removeAllListeners('message');
+        child.removeAllListeners('exit');
+        child.removeAllListeners('error');
+        resolve(outcome);
+      };
+      const timer = setTimeout(() => {
+        this.#kill();
+        done({ type: 'refused', refusal: refusal('timeout') });
+      }, this.#limits.milliseconds);
+      child.once('message', (outcome) => {
+        done(outcome as Outcome);
+      });
+      child.once('exit', (code, signal) => {
+        this.#child = undefined;
+        done({
+          type: 'refused',
+          refusal: refusal('crash', `the worker ended with ${signal ?? `code ${code ?? 0}`}`),
+        });
+      });
+      child.once('error', (error) => {
+        this.#kill();
+        done({ type: 'refused', refusal: refusal('crash', error.message) });
+      });
+      child.send({ type: 'import', file, bytes } satisfies Order);
+    });
+  }
+
+  /** Ends the process. */
+  close(): void {
+    this.#kill();
+  }
+
+  #start(): ChildProcess {
+    const child = fork(fileURLToPath(new URL('child.ts', import.meta.url)), {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${this.#limits.megabytes}`, '--no-warnings'],
+      // A crash for want of memory prints pages; the report says what is needed.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    child.send({ type: 'known', known: this.#known } satisfies Order);
+    this.#child = child;
+    return child;
+  }
+
+  #kill(): void {
+    this.#child?.removeAllListeners();
+    this.#child?.kill('SIGKILL');
+    this.#child = undefined;
+  }
+}
