@@ -17,13 +17,13 @@ export const citationsResolve: Check = {
     for (const { key, place } of locatedCitations(sources)) {
       const target = parseCitationKey(key);
       if (target === undefined) {
-        yield diagnose('citation-malformed', place, { key });
+        yield diagnose('citation-malformed', place(), { key });
         continue;
       }
       const kind = kinds[target.to];
       const names = sources.names[kind.names];
       if (!names.has(target.id)) {
-        yield diagnose(kind.unknown, place, { id: target.id, nearest: nearest(target.id, names.keys()) });
+        yield diagnose(kind.unknown, place(), { id: target.id, nearest: nearest(target.id, names.keys()) });
       }
     }
   },

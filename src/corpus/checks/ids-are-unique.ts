@@ -8,7 +8,8 @@ export const idsAreUnique: Check = {
   *run({ sources }) {
     for (const [kind, names] of Object.entries(sources.names) as [Kind, (typeof sources.names)[Kind]][]) {
       for (const [id, places] of names) {
-        const [first, ...others] = places;
+        if (places.length < 2) continue;
+        const [first, ...others] = places.map((place) => place());
         if (first === undefined) continue;
         for (const place of others) {
           yield diagnose('id-repeated', place, {

@@ -4,7 +4,7 @@ import type { Entry, Prose, Sources } from '../read/sources.ts';
 /** A citation key where somebody wrote it. */
 export interface LocatedCitation {
   readonly key: string;
-  readonly place: Place;
+  readonly place: () => Place;
 }
 
 const scheme = /^(?:claim|ref|run):/;
@@ -32,7 +32,9 @@ export function locatedCitations(sources: Sources): readonly LocatedCitation[] {
       ),
     ),
     ...prose.flatMap(({ body }) =>
-      body.links.filter((link) => scheme.test(link.url)).map((link) => ({ key: link.url, place: link })),
+      body.links
+        .filter((link) => scheme.test(link.url))
+        .map((link) => ({ key: link.url, place: () => link })),
     ),
   ];
 }
@@ -42,5 +44,5 @@ function keysAt(
   path: readonly PropertyKey[],
   keys: readonly string[],
 ): readonly LocatedCitation[] {
-  return keys.map((key, index) => ({ key, place: entry.locate([...path, 'cites', index]) }));
+  return keys.map((key, index) => ({ key, place: () => entry.locate([...path, 'cites', index]) }));
 }

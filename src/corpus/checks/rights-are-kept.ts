@@ -1,4 +1,4 @@
-import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { diagnose, type Place } from '../../diagnostics/diagnostic.ts';
 import type { Check } from './check.ts';
 
 /** Nothing is published of an article that its author has not allowed. */
@@ -7,10 +7,10 @@ export const rightsAreKept: Check = {
   *run({ sources }) {
     for (const article of sources.articles) {
       const { rights } = article.data;
-      const place = article.locate(['rights', 'publish']);
-      if (rights.publish === 'draft') yield diagnose('article-is-draft', place, {});
+      const place = (): Place => article.locate(['rights', 'publish']);
+      if (rights.publish === 'draft') yield diagnose('article-is-draft', place(), {});
       if (rights.publish === 'full' && rights.licence === undefined && rights.permission === undefined) {
-        yield diagnose('full-text-without-right', place, {});
+        yield diagnose('full-text-without-right', place(), {});
       }
     }
   },

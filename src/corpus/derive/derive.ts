@@ -38,7 +38,8 @@ export function derive(read: Sources, today: string): Corpus {
   const pages = sources.pages
     .map((page): PageEntry => ({ ...page.data, id: page.id, file: page.file, ...proseOf(page.body) }))
     .toSorted((a, b) => byCodeUnit(a.id, b.id));
-  const topics = topicEntries(claims, articles, guideOfTopic(sources.guides));
+  const ageRank = new Map(articles.map((article, index) => [article.id, index]));
+  const topics = topicEntries(claims, ageRank, guideOfTopic(sources.guides));
   return deepFreeze({
     today,
     topics,
@@ -49,7 +50,7 @@ export function derive(read: Sources, today: string): Corpus {
     samples,
     frameworks,
     pages,
-    disagreements: disagreements(claims, articles),
+    disagreements: disagreements(claims, ageRank),
     coverage: coverageOf({ articles, claims, guides, references, samples }),
     stale: staleness({ guides, claims, samples, frameworks }, today),
     lookup: {

@@ -1,5 +1,5 @@
 import { coreTopics, topics, type TopicId } from '../../schemas/topic.ts';
-import type { ArticleEntry, ClaimEntry, Disagreement, Point, TopicEntry } from '../entries.ts';
+import type { ClaimEntry, Disagreement, Point, TopicEntry } from '../entries.ts';
 import { groupBy, unique } from './order.ts';
 import { tallyOf } from './tally.ts';
 
@@ -9,12 +9,12 @@ export const topicOrder = Object.keys(topics) as readonly TopicId[];
 /**
  * The topics with their claims, point by point.
  * @param claims the claims in the order of the ledger
- * @param articles the articles, oldest first
+ * @param ageRank the place of an article in the order of age
  * @param guideOf the guide of a topic
  */
 export function topicEntries(
   claims: readonly ClaimEntry[],
-  articles: readonly ArticleEntry[],
+  ageRank: ReadonlyMap<string, number>,
   guideOf: ReadonlyMap<TopicId, string>,
 ): readonly TopicEntry[] {
   const byTopic = groupBy(claims, (claim) => [claim.topic]);
@@ -26,15 +26,15 @@ export function topicEntries(
       core: coreTopics.some((core) => core === topic),
       guide: guideOf.get(topic),
       claims: own.map((claim) => claim.id),
-      points: [...groupBy(own, (claim) => [claim.point])].map(([id, group]) => pointOf(id, group, articles)),
+      points: [...groupBy(own, (claim) => [claim.point])].map(([id, group]) => pointOf(id, group, ageRank)),
       tally: tallyOf(own.map((claim) => claim.verdict)),
     };
   });
 }
 
-function pointOf(id: string, claims: readonly ClaimEntry[], articles: readonly ArticleEntry[]): Point {
+function pointOf(id: string, claims: readonly ClaimEntry[], ageRank: ReadonlyMap<string, number>): Point {
   const here = new Set(claims.map((claim) => claim.id));
-  const speaking = articlesOf(claims, articles);
+  const speaking = articlesOf(claims, ageRank);
   const disputed = claims.some((claim) => claim.contradicts.some((other) => here.has(other)));
   return {
     id,
@@ -47,13 +47,14 @@ function pointOf(id: string, claims: readonly ClaimEntry[], articles: readonly A
 /**
  * The groups of claims that cannot all be true.
  * @param claims the claims in the order of the ledger
- * @param articles the articles, oldest first
+ * @param ageRank the place of an article in the order of age
  */
 export function disagreements(
   claims: readonly ClaimEntry[],
-  articles: readonly ArticleEntry[],
+  ageRank: ReadonlyMap<string, number>,
 ): readonly Disagreement[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const rank = new Map(claims.map((claim, index) => [claim.id, index]));
   const seen = new Set<string>();
   const groups: Disagreement[] = [];
   for (const first of claims) {
@@ -66,19 +67,22 @@ export function disagreements(
       seen.add(id);
       open.push(...(byId.get(id)?.contradicts ?? []));
     }
-    const group = claims.filter((claim) => reached.has(claim.id));
+    const group = [...reached]
+      .flatMap((id) => byId.get(id) ?? [])
+      .toSorted((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
     groups.push({
       id: first.id,
       topic: first.topic,
       points: unique(group.map((claim) => claim.point)),
       claims: group.map((claim) => claim.id),
-      articles: articlesOf(group, articles),
+      articles: articlesOf(group, ageRank),
     });
   }
   return groups;
 }
 
-function articlesOf(claims: readonly ClaimEntry[], articles: readonly ArticleEntry[]): readonly string[] {
-  const speaking = new Set(claims.flatMap((claim) => claim.articles));
-  return articles.filter((article) => speaking.has(article.id)).map((article) => article.id);
+function articlesOf(claims: readonly ClaimEntry[], ageRank: ReadonlyMap<string, number>): readonly string[] {
+  return unique(claims.flatMap((claim) => claim.articles)).toSorted(
+    (a, b) => (ageRank.get(a) ?? 0) - (ageRank.get(b) ?? 0),
+  );
 }

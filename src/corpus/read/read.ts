@@ -72,7 +72,7 @@ export function readContent(root: string, shown: string): Reading {
 class Reader {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #broken = new Set<Kind>();
-  readonly #names: Record<Kind, Map<string, Place[]>> = {
+  readonly #names: Record<Kind, Map<string, (() => Place)[]>> = {
     article: new Map(),
     claim: new Map(),
     reference: new Map(),
@@ -146,7 +146,7 @@ class Reader {
     const description = files.find((file) => file.path === `${base}/sample.yaml`);
     if (description === undefined) {
       this.#broken.add('sample');
-      this.#name('sample', id, startOf(first));
+      this.#name('sample', id, () => startOf(first));
       this.report(
         diagnose(
           'sample-without-description',
@@ -223,7 +223,7 @@ class Reader {
     for (const [index, item] of list.entries()) {
       const locate: Entry<unknown>['locate'] = (path, part) => source.locate([index, ...path], part);
       const name: unknown = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
-      if (typeof name === 'string') this.#name('claim', name, locate(['id']));
+      if (typeof name === 'string') this.#name('claim', name, () => locate(['id']));
       const { data, diagnostics } = validate(claimSchema, item, locate);
       this.report(...diagnostics);
       if (data === undefined) this.#broken.add('claim');
@@ -238,7 +238,8 @@ class Reader {
     for (const [index, line] of (file.text ?? '').split('\n').entries()) {
       const found = /^((?:- )? *id: *['"]?)([a-z0-9-]+)/.exec(line);
       if (found?.[1] === undefined || found[2] === undefined) continue;
-      this.#name('claim', found[2], { file: file.shown, line: index + 1, column: found[1].length + 1 });
+      const place = { file: file.shown, line: index + 1, column: found[1].length + 1 };
+      this.#name('claim', found[2], () => place);
     }
   }
 
@@ -248,7 +249,7 @@ class Reader {
     file: ContentFile,
     id: string,
   ): Entry<z.infer<Schema>> | undefined {
-    this.#name(kind, id, startOf(file));
+    this.#name(kind, id, () => startOf(file));
     const text = this.#textOf(file);
     const source = text === undefined ? undefined : this.#readYaml(text, file, 1);
     return this.#entry(kind, schema, source, file, id);
@@ -260,7 +261,7 @@ class Reader {
     file: ContentFile,
     id: string,
   ): Prose<z.infer<Schema>> | undefined {
-    this.#name(kind, id, startOf(file));
+    this.#name(kind, id, () => startOf(file));
     const text = this.#textOf(file);
     const parts = text === undefined ? undefined : splitFrontMatter(text);
     if (parts === undefined) {
@@ -314,7 +315,7 @@ class Reader {
     return undefined;
   }
 
-  #name(kind: Kind, id: string, place: Place): void {
+  #name(kind: Kind, id: string, place: () => Place): void {
     const places = this.#names[kind].get(id);
     if (places === undefined) this.#names[kind].set(id, [place]);
     else places.push(place);

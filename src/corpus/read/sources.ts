@@ -59,7 +59,7 @@ export interface Sources {
   readonly frameworks: readonly Entry<Framework>[];
   readonly pages: readonly Prose<Page>[];
   /** The ids of every kind and where each was given, those of invalid entries too: one error must not cause ten. */
-  readonly names: Readonly<Record<Kind, ReadonlyMap<string, readonly Place[]>>>;
+  readonly names: Readonly<Record<Kind, ReadonlyMap<string, readonly (() => Place)[]>>>;
   /** Kinds of which an entry could not be read: what it uses is not known. */
   readonly broken: ReadonlySet<Kind>;
 }

@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
 import {
   type Document,
   isAlias,
@@ -27,8 +28,15 @@ export interface YamlSource {
   readonly locate: Locate;
 }
 
+/** What may be an anchor, an alias or a tag; a text that holds such a thing takes the thorough way. */
+const suspicious = /(?:^|[\s,[{:-])[*&!][^\s]/m;
+
 /**
  * Reads YAML (1.2, core schema) without losing positions. Aliases are refused, repeated keys are errors.
+ *
+ * There are two parsers at work. One that keeps positions costs ten times the time of one that does not, and positions
+ * are wanted only where something is wrong. So the quick one reads, the same that Astro reads front matter with, and
+ * the thorough one follows where the quick one fails or a position is asked for.
  * @param text the YAML
  * @param file the file's name for diagnostics
  * @param firstLine the line of the file on which the text begins
@@ -39,6 +47,37 @@ export function readYaml(
   file: string,
   firstLine: number,
 ): { readonly source: YamlSource | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const value = readQuickly(text);
+  if (value !== undefined) {
+    let thorough: Thorough | undefined;
+    const locate: Locate = (path, part = 'value') => {
+      thorough ??= readThoroughly(text, file, firstLine);
+      return thorough.placeOf(offsetOf(thorough.document, path, part));
+    };
+    return { source: { value, locate }, diagnostics: [] };
+  }
+  const { document, placeOf, diagnostics } = readThoroughly(text, file, firstLine);
+  if (diagnostics.length > 0) return { source: undefined, diagnostics };
+  const locate: Locate = (path, part = 'value') => placeOf(offsetOf(document, path, part));
+  return { source: { value: document.toJS({ maxAliasCount: 0 }), locate }, diagnostics };
+}
+
+function readQuickly(text: string): unknown {
+  if (suspicious.test(text)) return undefined;
+  try {
+    return load(text, { schema: CORE_SCHEMA });
+  } catch {
+    return undefined;
+  }
+}
+
+interface Thorough {
+  readonly document: Document.Parsed;
+  readonly placeOf: (offset: number) => Place;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readThoroughly(text: string, file: string, firstLine: number): Thorough {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const placeOf = (offset: number): Place => {
@@ -57,9 +96,7 @@ export function readYaml(
       },
     });
   }
-  if (diagnostics.length > 0) return { source: undefined, diagnostics };
-  const locate: Locate = (path, part = 'value') => placeOf(offsetOf(document, path, part));
-  return { source: { value: document.toJS({ maxAliasCount: 0 }), locate }, diagnostics };
+  return { document, placeOf, diagnostics };
 }
 
 /** A quote that is never closed is noticed at the end of the file; the writer wants to see where it opens. */
