@@ -1,5 +1,5 @@
 import type { Corpus, GuideEntry } from '../corpus/entries.ts';
-import type { CitedText, GuideView } from '../components/view.ts';
+import type { CitedText, ClaimGroup, GuideView } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { claimRow } from './claim-rows.ts';
 import { siteCorpus } from './corpus.ts';
@@ -36,11 +36,7 @@ function guideView(corpus: Corpus, guide: GuideEntry): GuideView {
     minutes: guide.minutes,
     counts: guide.tally,
     claimCount: guide.claims.length,
-    claims: guide.topics.map(({ topic, name, claims }) => ({
-      topic,
-      name,
-      claims: claims.map((id) => claimRow(corpus, id)),
-    })),
+    claims: claimsOf(corpus, guide),
     references: guide.cites.references.map((id) => ({
       official: officialPlace(corpus, id),
       here: addresses.reference(id),
@@ -49,4 +45,14 @@ function guideView(corpus: Corpus, guide: GuideEntry): GuideView {
     articles: articlePlaces(corpus, guide.articles),
     edit: editAddress(guide.file),
   };
+}
+
+/** The claims of a guide by topic; one that belongs to two of its topics is shown with the first. */
+function claimsOf(corpus: Corpus, guide: GuideEntry): ClaimGroup[] {
+  const shown = new Set<string>();
+  return guide.topics.map(({ topic, name, claims }) => {
+    const fresh = claims.filter((id) => !shown.has(id));
+    for (const id of fresh) shown.add(id);
+    return { topic, name, claims: fresh.map((id) => claimRow(corpus, id)) };
+  });
 }

@@ -4,8 +4,8 @@ import type { GuideView } from './view.ts';
 export function guideHeadings(guide: GuideView): { depth: number; slug: string; text: string }[] {
   return [
     ...(guide.claims.length > 0
-      ? [{ depth: 2, slug: 'what-the-articles-say', text: 'What the articles say' }]
+      ? [{ depth: 2, slug: 'all-statements', text: 'Statements of the articles' }]
       : []),
-    ...(guide.references.length > 0 ? [{ depth: 2, slug: 'read-on', text: 'Read on' }] : []),
+    ...(guide.references.length > 0 ? [{ depth: 2, slug: 'all-sources', text: 'Sources cited' }] : []),
   ];
 }

@@ -34,7 +34,8 @@ export interface Listing {
 }
 
 /** The languages in which samples are written, by the names of the highlighter. */
-export type ListingLanguage = 'css' | 'javascript' | 'jinja' | 'json' | 'po' | 'python' | 'sql' | 'text' | 'toml' | 'yaml';
+export type ListingLanguage =
+  'css' | 'javascript' | 'jinja' | 'json' | 'po' | 'python' | 'sql' | 'text' | 'toml' | 'yaml';
 
 export interface ListingPane {
   readonly framework: 'django' | 'flask';

@@ -38,6 +38,7 @@ export async function watch(
   options: BrowserContextOptions = {},
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport: wide, ...options });
+  context.setDefaultTimeout(10_000);
   const incidents: string[] = [];
   const origin = new URL(home).origin;
   await context.route('**', (route) => {

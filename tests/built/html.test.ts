@@ -1,0 +1,28 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { editions, folderOf } from './editions.ts';
+import { readSite } from './site.ts';
+
+/** Rules that are off, each with its reason. */
+const exceptions = {
+  // Astro closes elements whose name is an expression with a slash; HTML allows it.
+  'void-style': 'off',
+  // The anchors of digests follow the headings of the articles, some of which begin with a number; HTML allows it.
+  'valid-id': ['error', { relaxed: true }],
+  // The title of a claim's page is the claim.
+  'long-title': 'off',
+} as const;
+
+describe.each(editions)('the pages of the site $name', (edition) => {
+  it('are valid HTML', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { ...exceptions } });
+    const faults: string[] = [];
+    for (const page of readSite(folderOf(edition), edition.base).pages) {
+      const report = await validator.validateString(page.html);
+      for (const { line, column, message, ruleId } of report.results.flatMap(({ messages }) => messages)) {
+        faults.push(`${page.address}:${line}:${column} ${message} (${ruleId})`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});
