@@ -1,6 +1,7 @@
 import { entryOf, type ClaimEntry, type Corpus, type EvidenceEntry } from '../corpus/entries.ts';
-import type { ClaimGroup, ClaimView, Testimony } from '../components/view.ts';
+import type { ClaimGroup, ClaimRow, ClaimView, Testimony } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
+import type { Verdict } from '../schemas/claim.ts';
 import { topics } from '../schemas/topic.ts';
 import { claimRow } from './claim-rows.ts';
 import { siteCorpus } from './corpus.ts';
@@ -79,6 +80,26 @@ export function claimGroups(corpus: Corpus = siteCorpus()): ClaimGroup[] {
       name,
       claims: claims.map((claim) => claimRow(corpus, claim)),
     }));
+}
+
+/** The statements of one verdict that do not hold as they stand, each with the testimony that decides. */
+export interface MistakeGroup {
+  readonly verdict: Verdict;
+  readonly claims: readonly { readonly claim: ClaimRow; readonly because: readonly Testimony[] }[];
+}
+
+/** What the articles get wrong today, by verdict, the most consequential first. */
+export function mistakeGroups(corpus: Corpus = siteCorpus()): MistakeGroup[] {
+  const claims = corpus.mistakes.map((id) => entryOf(corpus.lookup.claims, id));
+  return (['wrong', 'outdated', 'conditional'] as const).map((verdict) => ({
+    verdict,
+    claims: claims
+      .filter((claim) => claim.verdict === verdict)
+      .map((claim) => ({
+        claim: claimRow(corpus, claim.id),
+        because: claim.deciding.map((piece) => testimony(corpus, piece)),
+      })),
+  }));
 }
 
 /** The groups of claims that cannot all be true, by topic. */

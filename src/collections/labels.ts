@@ -3,6 +3,7 @@ import type { Reference } from '../schemas/reference.ts';
 
 /** The names of products whose package is spelt otherwise. */
 const productNames: Readonly<Record<string, string>> = {
+  'flask-appbuilder': 'Flask-AppBuilder',
   cpython: 'Python',
   django: 'Django',
   flask: 'Flask',

@@ -51,6 +51,7 @@ export function sidebar(): NavigationGroup[] {
       items: [
         { label: 'Claims', link: addresses.claims() },
         { label: 'Disagreements', link: addresses.page('disagreements') },
+        { label: 'Wrong today', link: addresses.page('wrong-today') },
         { label: 'References', link: addresses.references() },
         { label: 'Samples', link: addresses.samples() },
         { label: 'Releases', link: addresses.page('frameworks') },

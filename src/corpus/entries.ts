@@ -302,6 +302,8 @@ export interface Corpus {
   /** By id. */
   readonly pages: readonly PageEntry[];
   readonly disagreements: readonly Disagreement[];
+  /** Claims that do not hold as they stand, the most consequential first. */
+  readonly mistakes: readonly string[];
   readonly coverage: Coverage;
   /** What a new release or a passed date puts in question today. */
   readonly stale: readonly StaleEntry[];

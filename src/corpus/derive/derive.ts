@@ -6,6 +6,7 @@ import { articleEntries, inOrderOfAge } from './articles.ts';
 import { claimEntries, inLedgerOrder } from './claims.ts';
 import { coverageOf } from './coverage.ts';
 import { guideEntries, guideOfTopic } from './guides.ts';
+import { mistakesOf } from './mistakes.ts';
 import { byCodeUnit } from './order.ts';
 import { proseOf } from './prose.ts';
 import { disagreements, topicEntries, topicOrder } from './topics.ts';
@@ -51,6 +52,7 @@ export function derive(read: Sources, today: string): Corpus {
     frameworks,
     pages,
     disagreements: disagreements(claims, ageRank),
+    mistakes: mistakesOf(claims),
     coverage: coverageOf({ articles, claims, guides, references, samples }),
     stale: staleness({ guides, claims, samples, frameworks }, today),
     lookup: {
