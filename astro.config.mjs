@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { integrity } from './src/collections/integrity.ts';
 import { sidebar, texts } from './src/collections/site.ts';
 import { codeClasses, codeTheme } from './src/components/code-theme.ts';
 import { baseLinks } from './src/markdown/base-links.ts';
@@ -59,6 +60,7 @@ export default defineConfig({
     shikiConfig: { theme: codeTheme, transformers: [codeClasses] },
   },
   integrations: [
+    integrity(),
     starlight({
       title: 'The Django & Flask Sourcebook',
       titleDelimiter: '·',
