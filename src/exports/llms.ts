@@ -1,0 +1,72 @@
+import type { Corpus } from '../corpus/entries.ts';
+import { addresses } from '../schemas/addresses.ts';
+import { machineAddresses } from '../schemas/machine-addresses.ts';
+import { type Publication, whole } from '../schemas/publication.ts';
+import { siteDescription, siteName } from './about.ts';
+import { datasetDescriptions, datasetNames } from './data/shapes.ts';
+import type { MarkdownPage } from './markdown/pages.ts';
+
+/**
+ * The guide to the site for language models. Source of the format: https://llmstxt.org/
+ * @param corpus the content
+ * @param publication where the site is published
+ */
+export function llmsText(corpus: Corpus, publication: Publication): string {
+  const at = (address: string): string => whole(publication, address);
+  const markdown = (page: string): string => at(machineAddresses.markdown(page));
+  const line = (label: string, url: string, note: string): string => `- [${escaped(label)}](${url}): ${note}`;
+  const guides = (core: boolean): string[] =>
+    corpus.guides
+      .filter((guide) => guide.core === core)
+      .map(({ id, title, description }) => line(title, markdown(addresses.guide(id)), description));
+  return `${[
+    `# ${siteName}`,
+    '',
+    `> ${siteDescription}`,
+    '',
+    `Statements of articles are shown as claims, in our words, each with a verdict: ${corpus.coverage.claims.all} claims from ${corpus.coverage.articles} articles. What an article says is not what the Sourcebook says: quote a claim together with its verdict and its date. Content of ${corpus.today}, under CC BY 4.0.`,
+    '',
+    '## Guides',
+    '',
+    ...guides(true),
+    ...guides(false),
+    '',
+    '## Evidence',
+    '',
+    line('Claims', markdown(addresses.claims()), 'every statement with its verdict, by topic'),
+    line('Disagreements', markdown(addresses.page('disagreements')), 'where articles contradict each other'),
+    line('Releases', markdown(addresses.page('frameworks')), 'Django and Flask with dates and support'),
+    line('Samples', markdown(addresses.samples()), 'the same small task in both frameworks, run'),
+    '',
+    '## Data',
+    '',
+    ...datasetNames.map((name) =>
+      line(`${name}.json`, at(machineAddresses.data(name)), datasetDescriptions[name]),
+    ),
+    line('sourcebook.json', at(machineAddresses.data('sourcebook')), 'all datasets in one file'),
+    '',
+    '## Optional',
+    '',
+    line('Everything in one text', at(machineAddresses.llmsFull()), 'all guides and claims as Markdown'),
+    line('References', markdown(addresses.references()), 'the official pages that settle the claims'),
+    line('Articles', markdown(addresses.articles()), 'who wrote what, and what became of it when checked'),
+    line('Honesty ledger', markdown(addresses.page('ledger')), 'what is not known'),
+  ].join('\n')}\n`;
+}
+
+/**
+ * The guides and the claims as one text. The digests of articles are left out: they repeat what was found wrong.
+ * @param pages all pages as Markdown
+ */
+export function llmsFullText(pages: readonly MarkdownPage[]): string {
+  const wanted = pages.filter(
+    ({ address }) =>
+      (address.startsWith(addresses.guides()) && address !== addresses.guides()) ||
+      address === addresses.claims() ||
+      address === addresses.page('frameworks') ||
+      address === addresses.page('method'),
+  );
+  return [`# ${siteName}\n\n> ${siteDescription}\n`, ...wanted.map(({ text }) => text)].join('\n');
+}
+
+const escaped = (label: string): string => label.replace(/[[\]]/g, '\\$&');

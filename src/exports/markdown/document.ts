@@ -1,0 +1,40 @@
+import type { RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { stringify } from 'yaml';
+
+/** What stands at the head of a page as Markdown. */
+export interface DocumentHead {
+  readonly title: string;
+  readonly description: string;
+  /** The address of the page. */
+  readonly url: string;
+  readonly reviewed?: string | undefined;
+  readonly versions?:
+    { readonly django?: string | undefined; readonly flask?: string | undefined } | undefined;
+}
+
+/**
+ * Writes a document: front matter, the title, the text.
+ * @param head what stands at its head
+ * @param content the text
+ */
+export function writeDocument(head: DocumentHead, content: readonly RootContent[]): string {
+  const front = stringify(
+    {
+      title: head.title,
+      description: head.description,
+      url: head.url,
+      ...(head.versions && { applies_to: head.versions }),
+      ...(head.reviewed !== undefined && { reviewed: head.reviewed }),
+      licence: 'CC-BY-4.0',
+    },
+    { lineWidth: 0 },
+  );
+  const title: RootContent = { type: 'heading', depth: 1, children: [{ type: 'text', value: head.title }] };
+  const text = toMarkdown(
+    { type: 'root', children: [title, ...content] },
+    { bullet: '-', rule: '-', emphasis: '_', extensions: [gfmToMarkdown({ tablePipeAlign: false })] },
+  );
+  return `---\n${front}---\n\n${text}`;
+}
