@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Place } from '../../diagnostics/diagnostic.ts';
 
 /** A file of content. */
 export interface ContentFile {
@@ -50,4 +51,12 @@ function walk(root: string, below: string): string[] {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     return entry.isDirectory() ? walk(root, path) : [path];
   });
+}
+
+/**
+ * The first place of a file, for what concerns all of it.
+ * @param file the file
+ */
+export function startOf(file: ContentFile): Place {
+  return { file: file.shown, line: 1, column: 1 };
 }

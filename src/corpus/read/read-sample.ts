@@ -1,0 +1,78 @@
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { type RunRecord, runRecordSchema, sampleSchema } from '../../schemas/sample.ts';
+import { type ContentFile, startOf } from './content-files.ts';
+import type { Findings } from './findings.ts';
+import { readData } from './read-entry.ts';
+import { regionsOf } from './regions.ts';
+import type { SampleFile, SampleSource } from './sources.ts';
+import { validate } from './validate.ts';
+
+/** What a folder of samples holds, in the words of the error about a file that does not belong there. */
+export const sampleLayout = 'samples as <topic>/<name>/ with sample.yaml, django/ and flask/';
+
+/**
+ * Reads the folder of one sample.
+ * @param id its path, `<topic>/<name>`
+ * @param files its files
+ * @param findings takes what is wrong
+ * @returns the sample, or `undefined` where it is not valid
+ */
+export function readSample(
+  id: string,
+  files: readonly ContentFile[],
+  findings: Findings,
+): SampleSource | undefined {
+  const [first] = files;
+  if (first === undefined) return undefined;
+  const [folder = '', name = ''] = id.split('/');
+  const base = `samples/${id}`;
+  const shownBase = first.shown.slice(0, first.shown.length - first.path.length + base.length);
+  const topic = findings.topicNamed(folder, startOf(first));
+  findings.kebabCased(name, '', startOf(first));
+
+  const description = files.find((file) => file.path === `${base}/sample.yaml`);
+  if (description === undefined) {
+    findings.broken.add('sample');
+    findings.name('sample', id, () => startOf(first));
+    const place = { file: `${shownBase}/sample.yaml`, line: 1, column: 1 };
+    findings.report(diagnose('sample-without-description', place, { id }));
+    return undefined;
+  }
+
+  const sides = { django: [] as SampleFile[], flask: [] as SampleFile[] };
+  let run: RunRecord | undefined;
+  for (const file of files) {
+    const inside = file.path.slice(base.length + 1);
+    const side = inside.split('/')[0];
+    if ((side === 'django' || side === 'flask') && inside.includes('/')) {
+      const read = readSampleFile(file, inside.slice(side.length + 1), findings);
+      if (read !== undefined) sides[side].push(read);
+    } else if (inside === 'run.json') {
+      run = readRun(file, findings);
+    } else if (file !== description) {
+      const values = { path: file.path, expected: sampleLayout };
+      findings.report(diagnose('file-unexpected', startOf(file), values));
+    }
+  }
+  const entry = readData({ kind: 'sample', schema: sampleSchema, file: description, id }, findings);
+  return entry && topic && { ...entry, topic, sides, run };
+}
+
+function readSampleFile(file: ContentFile, path: string, findings: Findings): SampleFile | undefined {
+  const text = findings.textOf(file);
+  if (text === undefined) return undefined;
+  const { regions, faults } = regionsOf(text);
+  for (const { line, message } of faults) {
+    findings.report(diagnose('region-malformed', { file: file.shown, line, column: 1 }, { message }));
+  }
+  return { path, file: file.shown, text, regions };
+}
+
+/** JSON is YAML 1.2, so that a fault of a run record has a line too. */
+function readRun(file: ContentFile, findings: Findings): RunRecord | undefined {
+  const source = findings.yamlOf(file);
+  if (source === undefined) return undefined;
+  const { data, diagnostics } = validate(runRecordSchema, source.value, source.locate);
+  findings.report(...diagnostics);
+  return data;
+}
