@@ -8,6 +8,8 @@ import { kindOf } from './kind.ts';
 import { limits } from './limits.ts';
 import { compareNotes, type Note } from './note.ts';
 import { outline, plainLine, type DraftSection } from './passages.ts';
+import { keepFromPrevious, readDraft } from './read/draft.ts';
+import { readHtml } from './read/html.ts';
 import { readMarkdown } from './read/markdown.ts';
 import type { Reading } from './read/reading.ts';
 import { readScrap } from './read/scrap.ts';
@@ -44,6 +46,16 @@ export interface Imported {
  * @throws RefusalError where the file is no article or cannot be written safely
  */
 export function importArticle(raw: Raw): Imported {
+  try {
+    return importUnguarded(raw);
+  } catch (error) {
+    // A tree that is deeper than the stack can go is too deep, whatever step met it first.
+    if (error instanceof RangeError && /call stack/i.test(error.message)) throw new RefusalError('too-deep');
+    throw error;
+  }
+}
+
+function importUnguarded(raw: Raw): Imported {
   if (raw.bytes.length === 0) throw new RefusalError('empty');
   if (raw.bytes.length > limits.bytes)
     throw new RefusalError('too-big', `${(raw.bytes.length / 1024 / 1024).toFixed(1)} MiB`);
@@ -70,28 +82,31 @@ export function importArticle(raw: Raw): Imported {
   for (const { step, kinds } of stages) {
     if (kinds.some((one) => one === kind)) article = step.run(article);
   }
-  return finish(article, raw, decoded.encoding);
+  return finish(article, raw, decoded.encoding, reading.previous);
 }
 
-function read(kind: DocumentKind, text: string): Reading {
+function read(kind: DocumentKind, text: string): Reading & { readonly previous?: Draft } {
   switch (kind) {
     case 'scrap':
       return { blocks: readScrap(text), metadata: noMetadata, notes: [] };
     case 'markdown':
       return readMarkdown(text);
     case 'html':
+      return readHtml(text);
     case 'draft':
-      throw new RefusalError('not-an-article');
+      return readDraft(text);
   }
 }
 
-function finish(article: Article, raw: Raw, encoding: string): Imported {
+function finish(article: Article, raw: Raw, encoding: string, previous: Draft | undefined): Imported {
   const words = article.blocks.reduce((sum, item) => sum + countWords(item.text), 0);
   if (words < limits.words) throw new RefusalError('not-an-article', `${words} words are left`);
   const { sections, notes } = outline(article.blocks);
   const sha256 = createHash('sha256').update(raw.bytes).digest('hex');
   const file = plainLine(raw.file) === '' ? 'unnamed' : plainLine(raw.file);
-  const unsigned = matterOf(article.metadata, sections, { file, sha256 }, file);
+  const made = matterOf(article.metadata, sections, previous?.source ?? { file, sha256 }, file);
+  const unsigned =
+    previous === undefined ? made : { ...made, sections: keepFromPrevious(made.sections, previous) };
   const body = provedBody(article.blocks.map((item) => item.node));
   const output = createHash('sha256').update(assemble(unsigned, body)).digest('hex');
   const matter = draftSchema.parse({ ...unsigned, importer: { output } });

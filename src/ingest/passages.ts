@@ -1,7 +1,7 @@
 import { fingerprintOf, type Passage } from '../schemas/passage.ts';
 import type { Block } from './document.ts';
 import type { Note } from './note.ts';
-import { flowText, inlineText, type Flow, type Heading, type Lines } from './tree.ts';
+import { inlineText, type Flow, type Heading, type Lines } from './tree.ts';
 
 export interface DraftPassage extends Lines {
   readonly fingerprint: string;
@@ -157,5 +157,3 @@ function uniqueId(heading: string, position: number, taken: Set<string>): string
 export function sectionText(section: DraftSection): string {
   return [section.heading, ...section.passages.map((one) => one.text)].join('\n');
 }
-
-export { flowText };

@@ -56,10 +56,9 @@ async function importFile(
     const outcome = await worker.import(basename(file), bytes);
     if (outcome.type === 'refused') return { status: 'refused', file, refusal: outcome.refusal };
     const { article, advice } = outcome;
-    const slug =
-      outcome.same !== undefined && !taken.has(outcome.same)
-        ? outcome.same
-        : freeSlug(article.matter.title, basename(file), taken, options.out);
+    const own = article.kind === 'draft' ? /^([a-z0-9-]+)\.mdx$/.exec(basename(file))?.[1] : undefined;
+    const corpusSlug = outcome.same !== undefined && !taken.has(outcome.same) ? outcome.same : undefined;
+    const slug = own ?? corpusSlug ?? freeSlug(article.matter.title, basename(file), taken, options.out);
     taken.add(slug);
     const saved = saveIn(options, slug, article.mdx);
     const report = {
@@ -77,7 +76,9 @@ async function importFile(
       advice,
       ...(outcome.drift === undefined ? {} : { drift: outcome.drift }),
     };
-    if (!options.dryRun) writeWhole(pathInside(options.out, `${slug}.report.txt`), reportText(report), false);
+    // A draft that is imported again has the report of its raw file already.
+    if (!options.dryRun && article.kind !== 'draft')
+      writeWhole(pathInside(options.out, `${slug}.report.txt`), reportText(report), false);
     return report;
   } catch (error) {
     if (error instanceof RefusalError) return { status: 'refused', file, refusal: error.refusal };

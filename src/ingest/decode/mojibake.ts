@@ -3,8 +3,8 @@
  *
  * A run of suspicious characters is re-encoded as windows-1252 and decoded as strict UTF-8; the result is taken only
  * if that succeeds. Right text hardly ever passes: `é` alone is no valid byte sequence. What does pass is a capital
- * before a closing quotation mark (`«CAFÉ»`), so a pair that ends in punctuation counts only in a document that holds
- * an unambiguous case as well.
+ * before a closing quotation mark (`«CAFÉ»`), so a pair that ends in punctuation counts only where it gives a Latin letter
+ * and the document holds an unambiguous case as well.
  */
 
 /** What the bytes 0x80 to 0x9f mean in windows-1252 (WHATWG encoding standard); five stay control characters. */
@@ -37,7 +37,9 @@ export function repairMojibake(text: string): string {
   if (found === null) return text;
   const evidence = found.some((run) => !ambiguous.test(run) && decodeRun(run) !== undefined);
   const once = text.replace(twice, (run) => (evidence ? decodeTwice(run) : run));
-  return once.replace(lead, (run) => (ambiguous.test(run) && !evidence ? run : (decodeRun(run) ?? run)));
+  return once.replace(lead, (run) =>
+    ambiguous.test(run) && !(evidence && /^[\u00c2-\u00c5]/.test(run)) ? run : (decodeRun(run) ?? run),
+  );
 }
 
 /** The longest beginning of the run that decodes twice; what follows it is left to the single repair. */

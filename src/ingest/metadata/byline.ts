@@ -5,7 +5,7 @@ import { parseDate } from './dates.ts';
 import { inferred, merge, stated, type Author, type Known } from './metadata.ts';
 
 /** Two to four capitalised words and nothing else. */
-const name = /^(?:by\s+)?((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
+const name = /^(?:[Bb]y\s+)?((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
 const dateLine =
   /^(?:posted|published|updated|last updated|last modified|edited|written|created|date)\b|min(?:ute)?s? read|^(?:\p{L}{3,9}\.? \d{1,2}, ?\d{4}|\d{1,2} \p{L}{3,9} \d{4})/iu;
 const searched = 8;
@@ -72,10 +72,12 @@ function titleIsBelow(title: Known | undefined, item: Block): boolean {
 }
 
 function readDates(item: Block, found: Byline): void {
-  const date = parseDate(item.text);
-  if (date !== undefined) {
+  // `Posted on Mar 3 • Updated on Apr 9`: the word before a date says which one it is.
+  for (const part of item.text.split(/(?=\b(?:last )?(?:updated|modified|edited)\b)/i)) {
+    const date = parseDate(part);
+    if (date === undefined) continue;
     const known = stated(date, 'the line under the title', item.node.from);
-    if (/updated|modified|edited/i.test(item.text)) found.updated ??= known;
+    if (/updated|modified|edited/i.test(part)) found.updated ??= known;
     else found.published ??= known;
   }
   // One host writes the reading time and the date without a space between them.

@@ -30,7 +30,8 @@ export const conclusions: Step = {
   run: (article) => {
     const year = article.metadata.published === undefined ? yearOf(article) : undefined;
     const publisher = article.metadata.publisher === undefined ? publisherOf(article) : undefined;
-    const licence = article.metadata.licence === undefined ? licenceOf(article) : undefined;
+    const licence =
+      article.metadata.licence === undefined ? licenceOf(article) : named(article.metadata.licence);
     const language = article.metadata.language === undefined ? languageOf(article) : undefined;
     const found = {
       ...(year === undefined ? {} : { published: year }),
@@ -38,7 +39,9 @@ export const conclusions: Step = {
       ...(licence === undefined ? {} : { licence }),
       ...(language === undefined ? {} : { language }),
     };
-    return { ...article, metadata: merge(article.metadata, found) };
+    const { licence: given, ...others } = article.metadata;
+    const earlier = given === undefined || licence !== undefined ? others : { ...others, licence: given };
+    return { ...article, metadata: merge(earlier, found) };
   },
 };
 
@@ -71,6 +74,12 @@ function publisherOf(article: Article): Known | undefined {
     if (credited !== undefined) return stated(credited, 'a picture credits its blog', item.node.from);
   }
   return undefined;
+}
+
+/** The licence by its short name, where the file gives the address of its text. */
+function named(known: Known): Known | undefined {
+  const found = licences.find(([pattern]) => pattern.test(known.value));
+  return found === undefined ? undefined : { ...known, value: found[1] };
 }
 
 function licenceOf(article: Article): Known | undefined {

@@ -35,6 +35,8 @@ interface Context {
   /** Address that relative links start from, where the file shows one. */
   readonly base: string | undefined;
   readonly definitions: ReadonlyMap<string, string>;
+  /** Bare addresses stay text: set for drafts, whose links are all written out. */
+  readonly written: boolean;
   nodes: number;
 }
 
@@ -48,13 +50,14 @@ export function fromMdast(
   source: string,
   offset: number,
   base: string | undefined,
+  written = false,
 ): { nodes: readonly Flow[]; notes: readonly Note[] } {
   const definitions = new Map<string, string>();
   for (const node of root.children ?? []) {
     if (node.type === 'definition' && node.identifier !== undefined && typeof node.url === 'string')
       definitions.set(node.identifier, node.url);
   }
-  const context: Context = { notes: [], source, offset, base, definitions, nodes: 0 };
+  const context: Context = { notes: [], source, offset, base, definitions, written, nodes: 0 };
   const nodes = flows(root.children ?? [], context, 0);
   return { nodes, notes: context.notes };
 }
@@ -119,11 +122,14 @@ function flow(node: MdastLike, context: Context, depth: number): readonly Flow[]
     case 'code':
       return code(node, at);
     case 'table': {
-      const rows: Row[] = children.map((row) => ({
-        cells: (row.children ?? []).map((cell) => tidy(inlines(cell.children ?? [], context, depth + 2))),
-        ...lines(row, context),
-      }));
-      const width = rows[0]?.cells.length ?? 0;
+      const rows: Row[] = children.map((row) => {
+        const cells = (row.children ?? []).map((cell) =>
+          tidy(inlines(cell.children ?? [], context, depth + 2)),
+        );
+        return { cells, ...lines(row, context) };
+      });
+      // A row may be wider than the header, as after a bar inside code: nothing is cut off.
+      const width = Math.max(0, ...rows.map((row) => row.cells.length));
       if (width === 0) return [];
       return [
         {
@@ -287,10 +293,11 @@ function link(
   children: readonly Inline[],
   context: Context,
 ): readonly Inline[] {
+  const offset = node.position?.start.offset;
+  if (context.written && (offset === undefined || context.source[offset] !== '[')) return children;
   const safe = safeAddress(url, context.base);
   if (safe !== undefined && children.length > 0) return [{ type: 'link', url: safe, children }];
   // CommonMark takes `<int:id>` for an address with the scheme `int`: it is a route, and stays one.
-  const offset = node.position?.start.offset;
   if (offset !== undefined && context.source[offset] === '<' && /^[\w+.-]+:/.test(url)) {
     return [{ type: 'text', value: `<${url}>` }];
   }

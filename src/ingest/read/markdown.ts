@@ -1,6 +1,5 @@
 import { markdownToMdast } from 'satteri';
 import { block } from '../document.ts';
-import type { Flow } from '../tree.ts';
 import { divide, metadataOf, parseMatter } from './front-matter.ts';
 import { fromMdast, type MdastLike } from './from-mdast.ts';
 import { noMetadata } from '../metadata/metadata.ts';
@@ -30,5 +29,3 @@ export function readMarkdown(text: string): Reading {
     notes: [...found.notes, ...notes],
   };
 }
-
-export type { Flow };

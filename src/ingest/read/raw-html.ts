@@ -1,5 +1,6 @@
-import { fromHtml } from 'hast-util-from-html';
-import { toText } from 'hast-util-to-text';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { textOf } from './hast.ts';
 
 const known = new Set(
   `a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br
@@ -10,6 +11,10 @@ const known = new Set(
   search section select slot small source span strike strong style sub summary sup svg table tbody td template textarea
   tfoot th thead time title tr track tt u ul var video wbr xmp`.split(/\s+/),
 );
+
+/** What is never text: it runs, styles, or is meant for programs. */
+const silent =
+  /<(script|style|template|iframe|object|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi;
 
 /** Whether a piece of raw HTML is a tag, a comment or a declaration, and not a placeholder such as `<username>`. */
 export function isKnownTag(html: string): boolean {
@@ -22,20 +27,11 @@ export function isKnownTag(html: string): boolean {
  * The text of a block of raw HTML, and what of it is no text (scripts, styles, comments).
  */
 export function htmlText(html: string): { readonly text: readonly string[]; readonly dropped: string } {
-  if (/^\s*<(?!\/?\s*[a-z!?])/i.test(html) || (!/^\s*<[!?]/.test(html) && !isKnownTag(html.trim()))) {
-    return { text: paragraphs(html), dropped: '' };
-  }
-  const dropped = (
-    html.match(
-      /<(script|style|template|iframe|object|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>?/gi,
-    ) ?? []
-  ).join('\n');
-  const rest = html.replace(
-    /<(script|style|template|iframe|object|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi,
-    '',
-  );
-  const text = toText(fromHtml(rest, { fragment: true }), { whitespace: 'pre-wrap' });
-  return { text: paragraphs(text), dropped };
+  // A placeholder such as `<username>` is text, and so is what stands around it.
+  if (!isKnownTag(html.trim())) return { text: paragraphs(html), dropped: '' };
+  const dropped = html.match(silent)?.join('\n') ?? '';
+  const rest = html.replace(silent, '');
+  return { text: paragraphs(textOf(unified().use(rehypeParse, { fragment: true }).parse(rest))), dropped };
 }
 
 function paragraphs(text: string): readonly string[] {

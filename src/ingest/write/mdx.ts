@@ -1,5 +1,5 @@
 import type { Emphasis, Heading, InlineCode, Link, Strong, Text } from 'mdast';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Flow } from '../tree.ts';
 import { encodeText, type Caution } from './encode.ts';
@@ -16,7 +16,7 @@ export function writeMdx(nodes: readonly Flow[], caution: Caution): string {
   return toMarkdown(toMdast(nodes), options(caution));
 }
 
-const table = gfmTableToMarkdown({ tablePipeAlign: false });
+const gfm = gfmToMarkdown({ tablePipeAlign: false });
 
 function options(caution: Caution): Options {
   const text: Handle = (node: Text, _parent, _state, info) =>
@@ -74,9 +74,8 @@ function options(caution: Caution): Options {
     fence: '`',
     listItemIndent: 'one',
     incrementListMarker: true,
-    extensions: [table],
+    extensions: [gfm],
     handlers: {
-      ...(table.handlers ?? {}),
       text,
       inlineCode: peeking('`', inlineCode),
       emphasis: attention('*', 'em'),

@@ -60,7 +60,7 @@ const parsers: readonly (readonly [name: string, parse: (mdx: string) => MdastLi
 ];
 
 /** Parses MDX with micromark, the reference for MDX. */
-function readMdx(mdx: string): MdastLike {
+export function readMdx(mdx: string): MdastLike {
   return fromMarkdown(mdx, {
     extensions: [gfm(), mdxjs()],
     mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],

@@ -1,4 +1,4 @@
-import type { BlockContent, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import type { BlockContent, ListItem, PhrasingContent, Root, TableRow } from 'mdast';
 import type { Flow, Inline } from '../tree.ts';
 
 /** What marks a paragraph that stands for a picture. */
@@ -68,5 +68,3 @@ function inline(node: Inline): PhrasingContent {
       return { type: 'link', url: node.url, children: node.children.map(inline) };
   }
 }
-
-export type { RootContent };

@@ -1,0 +1,192 @@
+import { Readability } from '@mozilla/readability';
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { parseHTML } from 'linkedom';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import { unified } from 'unified';
+import { block } from '../document.ts';
+import type { Note } from '../note.ts';
+import { RefusalError } from '../refusal.ts';
+import { flowText } from '../tree.ts';
+import { countWords } from '../words.ts';
+import { fromMdast, type MdastLike } from './from-mdast.ts';
+import { attribute, childrenOf, elementsOf, isBlock, refuseMonsters, textOf } from './hast.ts';
+import { htmlMetadata } from './html-metadata.ts';
+import type { Reading } from './reading.ts';
+
+/** What never holds text of the article. It goes before the extractor looks, which could be misled by it. */
+const silent = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'math',
+  'canvas',
+  'audio',
+  'video',
+  'button',
+  'input',
+  'select',
+  'textarea',
+  'form',
+  'dialog',
+  'link',
+  'meta',
+  'base',
+]);
+const hidden = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/** Only what an article is made of; no class, style, id, event handler, and no address but of the web. */
+const schema: typeof defaultSchema = {
+  tagNames:
+    `a b blockquote br code dd del dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img kbd li ol p pre q s samp span strong sub sup
+    table tbody td tfoot th thead tr ul var div section article main`.split(/\s+/),
+  attributes: { a: ['href'], img: ['src', 'alt'], code: [['className', /^language-./]], ol: ['start'] },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  strip: [...silent],
+  ancestors: defaultSchema.ancestors ?? {},
+};
+
+/**
+ * Reads a saved web page: metadata from the whole page, the article by Readability, its tree by the unified tools.
+ * The lines of the raw file ride along as attributes, because the extractor knows no positions.
+ * @param text decoded and cleaned text
+ * @throws RefusalError where the page is too deep or too large, asks for a password or breaks off
+ */
+export function readHtml(text: string): Reading {
+  if (/<[a-z!/][^<>]*$/i.test(text.slice(-2000))) throw new RefusalError('truncated', 'it ends inside a tag');
+  const page = unified().use(rehypeParse).parse(text);
+  refuseMonsters(page);
+  const metadata = htmlMetadata(page);
+  const asksPassword = elementsOf(page).some(
+    (one) => one.tagName === 'input' && attribute(one, 'type') === 'password',
+  );
+  const notes: Note[] = [];
+  const visible = prune(page, notes);
+  const extracted = extract(visible);
+  const { nodes, notes: kept } = fromMdast(extracted, '', 0, metadata.url?.value);
+  const words = nodes.reduce((sum, node) => sum + countWords(flowText(node)), 0);
+  if (asksPassword && words < 150) throw new RefusalError('password-page');
+  notes.push(...kept, ...outside(visible, nodes.map(flowText).join('\n')));
+  if (/<html\b/i.test(text) && !/<\/html\s*>/i.test(text)) {
+    notes.push({
+      kind: 'ask',
+      step: 'html',
+      from: 1,
+      to: 1,
+      reason: 'the page has no end: it may have been saved incompletely',
+      text: '',
+    });
+  }
+  return { blocks: nodes.map((node) => block(node)), metadata, notes };
+}
+
+/** The page without what is never text, each element with its lines as an attribute. */
+function prune(page: Root, notes: Note[]): Root {
+  const visit = (node: ElementContent): ElementContent[] => {
+    if (node.type === 'comment') return [];
+    if (node.type !== 'element') return [node];
+    const from = node.position?.start.line ?? 1;
+    const to = node.position?.end.line ?? from;
+    if (
+      silent.has(node.tagName) ||
+      hidden.test(attribute(node, 'style')) ||
+      node.properties['hidden'] === true
+    ) {
+      const gone = textOf(node).replace(/\s+/g, ' ').trim();
+      if (gone !== '' && !/^(?:script|style)$/.test(node.tagName)) {
+        notes.push({
+          kind: 'removed',
+          step: 'html',
+          from,
+          to,
+          reason: silent.has(node.tagName)
+            ? `<${node.tagName}> holds no text of an article`
+            : 'hidden from readers',
+          text: gone,
+        });
+      }
+      return [];
+    }
+    const properties = { ...node.properties, dataLines: `${from}-${to}` };
+    return [{ ...node, properties, children: node.children.flatMap(visit) }];
+  };
+  return {
+    type: 'root',
+    children: page.children.flatMap((child) =>
+      child.type === 'element' || child.type === 'text' ? visit(child) : [],
+    ),
+  };
+}
+
+/** The article of the page as a tree of Markdown. */
+function extract(page: Root): MdastLike {
+  const { document } = parseHTML(toHtml(page));
+  // linkedom's document has what Readability uses; its type is its own.
+  const found = new Readability(document as unknown as Document, {
+    keepClasses: true,
+    disableJSONLD: true,
+    charThreshold: 200,
+  }).parse();
+  const content = found?.content ?? document.body?.innerHTML ?? '';
+  const tree = unified().use(rehypeParse, { fragment: true }).parse(content);
+  refuseMonsters(tree);
+  for (const node of elementsOf(tree)) restoreLines(node);
+  const clean = unified().use(rehypeSanitize, schema).use(rehypeRemark).runSync(tree);
+  return clean as MdastLike;
+}
+
+/** Puts the lines of the raw file where the tools look for a position. */
+function restoreLines(node: Element): void {
+  const [from, to] = attribute(node, 'dataLines').split('-').map(Number);
+  if (from === undefined || to === undefined || Number.isNaN(from)) {
+    delete node.position;
+    return;
+  }
+  node.position = { start: { line: from, column: 1 }, end: { line: to, column: 1 } };
+}
+
+/** Blocks of the page that are not in the article: the extractor took them for furniture. */
+function outside(page: Root, article: string): readonly Note[] {
+  const letters = (text: string): string =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '');
+  const all = letters(article);
+  const notes: Note[] = [];
+  for (const element of elementsOf(page)) {
+    if (!isBlock(element) && element.tagName !== 'title') continue;
+    const own = ownText(element);
+    const plain = letters(own);
+    if (plain === '' || all.includes(plain)) continue;
+    const [from, to] = attribute(element, 'dataLines').split('-').map(Number);
+    notes.push({
+      kind: 'removed',
+      step: 'readability',
+      from: from ?? 1,
+      to: to ?? 1,
+      reason: 'outside of the article',
+      text: own,
+    });
+  }
+  return notes;
+}
+
+/** The text of a block without that of the blocks inside it. */
+function ownText(node: Element): string {
+  const collect = (one: ElementContent): string => {
+    if (one.type === 'text') return one.value;
+    if (one.type !== 'element' || isBlock(one)) return ' ';
+    return childrenOf(one)
+      .map((child) => (child.type === 'element' || child.type === 'text' ? collect(child) : ''))
+      .join('');
+  };
+  return node.children.map(collect).join('').replace(/\s+/g, ' ').trim();
+}
