@@ -163,6 +163,13 @@ const table = {
         `Mark the lines with "# region: ${v.id}" and "# endregion" in a file of that side.`,
       ),
   },
+  'unknown-release': {
+    title: 'Unknown release',
+    what: (v: Unknown & { framework: string }) => `${v.framework} has no release "${v.id}" in its list.`,
+    why: 'What was judged against a release that does not exist never goes out of date.',
+    remedy: (v: Unknown & { framework: string }) =>
+      didYouMean(v.nearest, `Add the release to content/frameworks/${v.framework}.yaml.`),
+  },
   'region-malformed': {
     title: 'Region without beginning or end',
     what: (v: { message: string }) => v.message,

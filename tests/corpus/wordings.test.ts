@@ -156,6 +156,12 @@ const cases: Readonly<Record<Exclude<DiagnosticId, 'check-crashed'>, Case>> = {
     remedy:
       'Did you mean "registers"? If not: mark the lines with "# region: register" and "# endregion" in a file of that side.',
   },
+  'unknown-release': {
+    broken: soundBut({ [guide]: ["appliesTo: { django: '6.1'", "appliesTo: { django: '6.11'"] }),
+    at: 'content/guides/admin.mdx:18:22',
+    what: 'django has no release "6.11" in its list.',
+    remedy: 'Did you mean "6.1"? If not: add the release to content/frameworks/django.yaml.',
+  },
   'region-malformed': {
     broken: soundBut({ 'samples/admin/register/flask/app.py': ['# endregion\n', ''] }),
     at: 'content/samples/admin/register/flask/app.py:2:1',

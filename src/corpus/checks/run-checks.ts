@@ -13,6 +13,7 @@ import { idsAreUnique } from './ids-are-unique.ts';
 import { oppositesAreLinked } from './opposites-are-linked.ts';
 import { passagesAreAccountedFor } from './passages-are-accounted-for.ts';
 import { referencesAreUsed } from './references-are-used.ts';
+import { releasesExist } from './releases-exist.ts';
 import { rightsAreKept } from './rights-are-kept.ts';
 import { samplesAreShownWhole } from './samples-are-shown-whole.ts';
 import { samplesHaveTheirFiles } from './samples-have-their-files.ts';
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   oppositesAreLinked,
   passagesAreAccountedFor,
   referencesAreUsed,
+  releasesExist,
   rightsAreKept,
   samplesAreShownWhole,
   samplesHaveTheirFiles,
