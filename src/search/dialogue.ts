@@ -36,7 +36,7 @@ function resultItem(page: PagefindPage): HTMLLIElement {
     item.append(label);
   }
   item.append(resultLink(page.meta['title'] ?? page.url, page.url, page.excerpt));
-  const sections = page.sub_results.filter(({ url }) => url.includes('#')).slice(0, shownSections);
+  const sections = page.sub_results.filter(({ url }) => /#(?!title$)/.test(url)).slice(0, shownSections);
   if (sections.length > 0) {
     const list = document.createElement('ul');
     for (const section of sections) {

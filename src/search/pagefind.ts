@@ -27,7 +27,13 @@ export interface PagefindPage {
 export async function loadPagefind(base: string): Promise<Pagefind> {
   const path = `${base.replace(/\/$/, '')}/pagefind/`;
   const pagefind = (await import(/* @vite-ignore */ `${path}pagefind.js`)) as Pagefind;
-  await pagefind.options({ basePath: path, baseUrl: base, excerptLength: 24 });
+  await pagefind.options({
+    basePath: path,
+    baseUrl: base,
+    excerptLength: 24,
+    // Short pages are not better answers: without this, bare references stand before guides.
+    ranking: { pageLength: 0, termFrequency: 0.4 },
+  });
   await pagefind.init();
   return pagefind;
 }
