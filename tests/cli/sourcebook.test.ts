@@ -80,6 +80,7 @@ describe('a command that is wrong exits 2 and says how it is right', () => {
     [['chekc'], 'Did you mean check?'],
     [['check', '--format', 'xml'], 'Allowed choices are text, json, github'],
     [['check', '--contents', 'x'], 'Did you mean --content?'],
+    [['check', '--content', 'contnet'], 'There is no such folder'],
     [['stale', '--on', '2026-02-30'], 'must be a date that exists'],
     [[], 'Usage: sourcebook'],
   ])('sourcebook %j', async (args, words) => {

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { inspect } from '../../corpus/inspect.ts';
 import { reportFormats, type ReportFormat } from '../../diagnostics/report.ts';
+import { contentOption } from '../content-option.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /**
@@ -12,7 +13,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
   program
     .command('check')
     .description('check all content and print every error with file, line, reason and remedy')
-    .option('--content <folder>', 'folder of the content', 'content')
+    .addOption(contentOption())
     .addOption(new Option('--format <format>', 'how to print').choices([...reportFormats]).default('text'))
     .action(({ content, format }: { readonly content: string; readonly format: ReportFormat }) => {
       const { errors, report } = inspect(

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadCorpus, type StaleEntry, type StaleReason } from '../../corpus/corpus.ts';
 import { isoDate } from '../../schemas/primitives.ts';
+import { contentOption } from '../content-option.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /**
@@ -13,7 +14,7 @@ export function addStale(program: Command, surroundings: Surroundings): void {
   program
     .command('stale')
     .description('list the guides, claims and samples that a new release or a passed date puts in question')
-    .option('--content <folder>', 'folder of the content', 'content')
+    .addOption(contentOption())
     .option('--on <date>', 'the day to judge by, YYYY-MM-DD (default: today)', parseDay)
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(
