@@ -81,6 +81,48 @@ describe('the corpus joins what belongs together', () => {
   });
 });
 
+describe('articles', () => {
+  const article = sound['articles/smith-comparison.mdx'] ?? '';
+  const without =
+    article.replace(/sections:[^]*$/, '') +
+    'sections: [{ id: one, heading: One, level: 2, passages: [] }]\n---\n\n## One\n';
+  const { corpus: many, diagnostics } = load(
+    soundBut({
+      'articles/early.mdx': without.replace("value: '2024'", 'value: 2021-08-25'),
+      'articles/undated.mdx': without.replace(/^published:.*\n/m, ''),
+      'articles/twin.mdx': without,
+      'articles/first-name.mdx': without.replace(
+        'name: Jo Smith\n',
+        'name: Jo\npublisher: { basis: stated, value: Trio }\n',
+      ),
+      'articles/nobody.mdx': without.replace('authors:\n  - name: Jo Smith', 'authors: []'),
+    }),
+  );
+
+  test('come oldest first, undated ones last', () => {
+    expect(diagnostics).toEqual([]);
+    expect(many.articles.map(({ id }) => id)).toEqual([
+      'early',
+      'first-name',
+      'nobody',
+      'smith-comparison',
+      'twin',
+      'undated',
+    ]);
+  });
+
+  test('have a short name that no other has', () => {
+    expect(many.articles.map(({ short }) => short)).toEqual([
+      'Smith 2021',
+      'Trio 2024',
+      'A comparison 2024',
+      'Smith 2024a',
+      'Smith 2024b',
+      'Smith (undated)',
+    ]);
+  });
+});
+
 describe('an article is as old as the releases that came after it', () => {
   test('a year counts to its last day, so that nothing is held against the article that it could know', () => {
     expect(corpus.articles[0]?.age).toEqual([
