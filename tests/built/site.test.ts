@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/corpus/corpus.ts';
+import { addresses } from '../../src/schemas/addresses.ts';
 import { contentSecurityPolicy, inlineScripts } from '../../src/overrides/content-security-policy.ts';
 import { editions, folderOf } from './editions.ts';
 import { deadLinks } from './links.ts';
@@ -36,6 +38,33 @@ describe.each(editions)('the site $name', (edition) => {
     expect(site.pages.flatMap((page) => duplicates(page.ids).map((id) => `${page.address}#${id}`))).toEqual(
       [],
     );
+  });
+
+  it('has a page for every entry of the content', () => {
+    const { corpus } = loadCorpus({ content: 'content', today: '9999-12-31' });
+    const expected = [
+      ...corpus.guides.map(({ id }) => addresses.guide(id)),
+      ...corpus.articles.map(({ id }) => addresses.article(id)),
+      ...corpus.claims.map(({ id }) => addresses.claim(id)),
+      ...corpus.references.map(({ id }) => addresses.reference(id)),
+      ...corpus.samples.map(({ id }) => addresses.sample(id)),
+      ...corpus.pages.map(({ id }) => (id === 'home' ? addresses.home() : addresses.page(id))),
+    ];
+    expect(expected.length).toBeGreaterThan(100);
+    expect(expected.filter((address) => !site.addresses.has(address))).toEqual([]);
+  });
+
+  it('has an anchor for every section and every passage of every article', () => {
+    const { corpus } = loadCorpus({ content: 'content', today: '9999-12-31' });
+    const missing = corpus.articles.flatMap((article) => {
+      const page = site.pages.find(({ address }) => address === addresses.article(article.id));
+      const wanted = article.sections.flatMap(({ id, passages }) => [
+        id,
+        ...passages.map(({ fingerprint }) => `p-${fingerprint}`),
+      ]);
+      return wanted.filter((id) => !page?.ids.includes(id)).map((id) => `${article.id}#${id}`);
+    });
+    expect(missing).toEqual([]);
   });
 
   it('has text on every page', () => {
