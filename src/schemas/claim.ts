@@ -27,7 +27,12 @@ const finding = {
 /** What one witness says about a claim. */
 export const evidenceSchema = z
   .discriminatedUnion('witness', [
-    z.strictObject({ witness: z.literal('reference'), reference: kebabId, anchor: anchor.optional(), ...finding }),
+    z.strictObject({
+      witness: z.literal('reference'),
+      reference: kebabId,
+      anchor: anchor.optional(),
+      ...finding,
+    }),
     z.strictObject({
       witness: z.literal('run'),
       /** `<topic>/<name>` of the sample. */
@@ -68,10 +73,13 @@ export const claimSchema = z
     /** The day a person last judged the evidence. */
     reviewed: isoDate,
   })
-  .refine((claim) => claim.kind === 'opinion' || claim.evidence.length > 0 || claim.wouldSettle !== undefined, {
-    path: ['wouldSettle'],
-    message: 'is required for a fact without evidence: say what would settle it',
-  });
+  .refine(
+    (claim) => claim.kind === 'opinion' || claim.evidence.length > 0 || claim.wouldSettle !== undefined,
+    {
+      path: ['wouldSettle'],
+      message: 'is required for a fact without evidence: say what would settle it',
+    },
+  );
 
 export const claimFileSchema = z.array(claimSchema);
 

@@ -32,6 +32,13 @@ export const topics = {
 
 export type TopicId = keyof typeof topics;
 
-export const coreTopics = ['admin', 'orm', 'security', 'routing', 'templates', 'scalability'] as const satisfies TopicId[];
+export const coreTopics = [
+  'admin',
+  'orm',
+  'security',
+  'routing',
+  'templates',
+  'scalability',
+] as const satisfies TopicId[];
 
 export const topicId = z.enum(Object.keys(topics) as [TopicId, ...TopicId[]]);
