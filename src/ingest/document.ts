@@ -50,7 +50,8 @@ export function revise(article: Article, blocks: readonly Block[], notes: readon
 
 /** A note about a block: its lines and its text. */
 export function noteOn(item: Block, kind: Note['kind'], step: string, reason: string): Note {
-  return { kind, step, from: item.node.from, to: item.node.to, reason, text: item.text };
+  const number = item.marker?.type === 'number' ? `${item.marker.value}${item.marker.sign} ` : '';
+  return { kind, step, from: item.node.from, to: item.node.to, reason, text: number + item.text };
 }
 
 /**

@@ -63,8 +63,10 @@ function importUnguarded(raw: Raw): Imported {
   const lines = normaliseLineEnds(decoded.text);
   if (lines.trim() === '') throw new RefusalError('empty', 'it holds only white space');
   refuseLongLines(lines);
-  const mended = repairMojibake(lines);
-  const text = cleanCharacters(mended);
+  // A draft is clean: what looks like a fault in it is what the article says.
+  const isDraft = kindOf(raw.file, lines) === 'draft';
+  const mended = isDraft ? lines : repairMojibake(lines);
+  const text = isDraft ? lines : cleanCharacters(mended);
   const notes: Note[] = [
     ...(decoded.guessed ? [guessed(decoded.encoding)] : []),
     ...differences(lines, mended, 'mojibake', 'letters that had been read in the wrong encoding'),

@@ -52,14 +52,29 @@ export function fromMdast(
   base: string | undefined,
   written = false,
 ): { nodes: readonly Flow[]; notes: readonly Note[] } {
-  const definitions = new Map<string, string>();
-  for (const node of root.children ?? []) {
-    if (node.type === 'definition' && node.identifier !== undefined && typeof node.url === 'string')
-      definitions.set(node.identifier, node.url);
-  }
+  const definitions = definitionsIn(root);
   const context: Context = { notes: [], source, offset, base, definitions, written, nodes: 0 };
   const nodes = flows(root.children ?? [], context, 0);
   return { nodes, notes: context.notes };
+}
+
+/** The definitions of links, wherever they stand; of equals the first counts (CommonMark 0.31, section 4.7). */
+function definitionsIn(root: MdastLike): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const stack: MdastLike[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    const { identifier, url } = node;
+    if (
+      node.type === 'definition' &&
+      identifier !== undefined &&
+      typeof url === 'string' &&
+      !found.has(identifier)
+    ) {
+      found.set(identifier, url);
+    }
+    for (const child of (node.children ?? []).toReversed()) stack.push(child);
+  }
+  return found;
 }
 
 function lines(node: MdastLike, context: Context): { from: number; to: number } {
@@ -315,24 +330,27 @@ function rawInline(node: MdastLike, context: Context): readonly Inline[] {
   return [];
 }
 
-/** Joins neighbouring text, collapses white space, takes blanks off the ends and breaks off the end. */
+/** Joins neighbours of one kind, collapses white space, takes blanks off the ends and breaks off the end. */
 export function tidy(nodes: readonly Inline[]): readonly Inline[] {
-  const joined: Inline[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (node.type === 'text' && last?.type === 'text')
-      joined[joined.length - 1] = { type: 'text', value: last.value + node.value };
-    else joined.push(node);
-  }
-  const collapsed = joined.flatMap((node): readonly Inline[] => {
+  const collapsed = nodes.flatMap((node): readonly Inline[] => {
     if (node.type === 'text') {
       const value = node.value.replace(/\s+/g, ' ');
       return value === '' ? [] : [{ type: 'text', value }];
     }
-    if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'link') return hoisted(node);
-    return [node];
+    return node.type === 'emphasis' || node.type === 'strong' || node.type === 'link'
+      ? hoisted(node)
+      : [node];
   });
-  return trimmed(collapsed);
+  const joined: Inline[] = [];
+  for (const node of collapsed) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text') {
+      joined[joined.length - 1] = { type: 'text', value: (last.value + node.value).replace(/\s+/g, ' ') };
+    } else if ((node.type === 'strong' || node.type === 'emphasis') && last?.type === node.type) {
+      joined[joined.length - 1] = { type: node.type, children: tidy([...last.children, ...node.children]) };
+    } else joined.push(node);
+  }
+  return trimmed(joined);
 }
 
 /** Blanks at the ends of emphasis and links stand outside: inside they would keep the marks from working. */

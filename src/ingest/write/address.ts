@@ -8,7 +8,9 @@ const schemes = new Set(['https:', 'http:', 'mailto:']);
  */
 export function safeAddress(address: string, base?: string): string | undefined {
   try {
-    const url = base === undefined ? new URL(address.trim()) : new URL(address.trim(), base);
+    // A browser would take a backslash for a slash; CommonMark, and its reference, take it for itself.
+    const written = address.trim().replaceAll('\\', '%5C');
+    const url = base === undefined ? new URL(written) : new URL(written, base);
     if (!schemes.has(url.protocol) || (url.protocol !== 'mailto:' && url.hostname === '')) return undefined;
     // What has a meaning in Markdown or MDX is percent-encoded, so that no parser can end the address early.
     return url.href.replace(/[{}<>\\|^`'"\s]/g, (sign) => encodeURIComponent(sign).replace("'", '%27'));

@@ -3,9 +3,10 @@
  * written as a numeric character reference, which no parser reads as markup (CommonMark 0.31, section 2.5).
  *
  * - `plain` writes references only where a character can have a meaning, so that an editor can still read the draft;
- * - `strict` writes every ASCII sign as a reference: the fallback where the proof fails.
+ * - `strict` writes every ASCII sign as a reference: the fallback where the proof fails;
+ * - `bare` leaves emphasis out as well: the last resort.
  */
-export type Caution = 'plain' | 'strict';
+export type Caution = 'plain' | 'strict' | 'bare';
 
 /** These can open or close something anywhere in a line. */
 const anywhere = /&(?=[#\p{L}])|[<>{}[\]\\`*_~|$#^]|:(?=\p{L})/gu;
@@ -39,13 +40,13 @@ export function encodeText(value: string, caution: Caution, around: Surroundings
     if (number !== null) {
       head = `${number[1] ?? ''}${reference(number[2] ?? '.')}`;
       rest = rest.slice(number[0].length);
-    } else if (/^ /.test(rest) || opening.test(rest) || (caution === 'strict' && /^\d/.test(rest))) {
+    } else if (/^ /.test(rest) || opening.test(rest) || (caution !== 'plain' && /^\d/.test(rest))) {
       const first = String.fromCodePoint(rest.codePointAt(0) ?? 0x20);
       head = reference(first);
       rest = rest.slice(first.length);
     }
   }
-  let encoded = rest.replace(caution === 'strict' ? everySign : anywhere, (sign) => reference(sign));
+  let encoded = rest.replace(caution === 'plain' ? anywhere : everySign, (sign) => reference(sign));
   if (around.atEnd) encoded = encoded.replace(/ $/, '&#x20;');
   if (around.beforeLink) encoded = encoded.replace(/!$/, '&#x21;');
   return head + encoded;

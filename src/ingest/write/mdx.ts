@@ -28,16 +28,18 @@ function options(caution: Caution): Options {
 
   const inlineCode: Handle = (node: InlineCode, _parent, state, info) => {
     const { value } = node;
-    const inTable = state.stack.includes('tableCell');
-    // Back-ticks are easy to read; where their edges could be misread, an element says the same.
-    const simple =
-      !/[`\n]|^\s|\s$/.test(value) &&
-      !(inTable && value.includes('|')) &&
-      !/`$/.test(info.before) &&
-      !/^`/.test(info.after);
-    return simple && caution === 'plain'
-      ? `\`${value}\``
-      : `<code>${encodeText(value, 'strict', { atStart: /^\s/.test(value), atEnd: true, beforeLink: false })}</code>`;
+    const barInTable = value.includes('|') && state.stack.includes('tableCell');
+    // Two spans side by side would read as one: the second is written as an element.
+    if (barInTable || info.before.endsWith('`')) {
+      return `<code>${encodeText(value, 'strict', { atStart: value.startsWith(' '), atEnd: true, beforeLink: false })}</code>`;
+    }
+    const runs = new Set((value.match(/`+/g) ?? []).map((run) => run.length));
+    let length = 1;
+    while (runs.has(length)) length += 1;
+    const fence = '`'.repeat(length);
+    // One blank at each end is taken away when both are there (CommonMark 0.31, section 6.1).
+    const padding = /^`|`$|^ .* $/.test(value) ? ' ' : '';
+    return `${fence}${padding}${value}${padding}${fence}`;
   };
 
   const attention = (mark: string, element: string): Handle => {
@@ -45,7 +47,8 @@ function options(caution: Caution): Options {
       const exit = state.enter(node.type);
       const inside = state.containerPhrasing(node, { ...info, before: mark, after: mark });
       exit();
-      return caution === 'plain' && flanks(info.before, inside, info.after, state.stack)
+      if (caution === 'bare') return inside;
+      return flanks(info.before, inside, info.after, state.stack)
         ? `${mark}${inside}${mark}`
         : `<${element}>${inside}</${element}>`;
     });
@@ -69,7 +72,8 @@ function options(caution: Caution): Options {
 
   return {
     bullet: '-',
-    rule: '*',
+    // Not an asterisk: a list whose bullet is one would swallow it.
+    rule: '_',
     fences: true,
     fence: '`',
     listItemIndent: 'one',
@@ -93,17 +97,11 @@ function peeking(sign: string, handle: Handle): Handle {
 }
 
 /**
- * Whether asterisks around a text are sure to work (CommonMark 0.31, section 6.2, flanking), without reference to any
- * finer rule: blank or line end outside, letter or digit inside, no other emphasis in or around.
+ * Whether asterisks around a text are sure to work (CommonMark 0.31, section 6.2, flanking), without the finer rules:
+ * a blank, a line end or a sign outside, neither blank nor asterisk inside, no other emphasis around.
  */
 function flanks(before: string, inside: string, after: string, stack: readonly string[]): boolean {
-  const nested = stack.includes('emphasis') || stack.includes('strong');
-  const outside = /^$|[\s(["“‘|]$/.test(before.slice(-1)) && /^$|^[\s)\].,;:!?"”’|]/.test(after.slice(0, 1));
-  return (
-    !nested &&
-    outside &&
-    /^[\p{L}\p{N}`]/u.test(inside) &&
-    /[\p{L}\p{N}`.:!?)]$/u.test(inside) &&
-    !inside.includes('*')
-  );
+  if (stack.includes('emphasis') || stack.includes('strong')) return false;
+  const outside = /^[\s(["“‘|>]?$/.test(before.slice(-1)) && /^[\s)\].,;:!?"”’|<]?$/.test(after.slice(0, 1));
+  return outside && /^[^\s*][^]*$/.test(inside) && /[^\s*]$/.test(inside);
 }

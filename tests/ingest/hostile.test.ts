@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { draftSchema } from '../../src/schemas/draft.ts';
+import { importArticle, type Imported } from '../../src/ingest/import-article.ts';
+import { fromMdast, tidy } from '../../src/ingest/read/from-mdast.ts';
+import { RefusalError } from '../../src/ingest/refusal.ts';
+import { flowText, mapInlines } from '../../src/ingest/tree.ts';
+import { provedBody } from '../../src/ingest/write/body.ts';
+import { readMdx } from '../../src/ingest/write/proof.ts';
+import { flows, htmlFile, textFile } from './hostile-input.ts';
+
+/**
+ * Whatever goes in: no crash, no MDX that fails or runs, nothing lost unreported, and a second import changes nothing.
+ * INGEST_CASES sets the number of inputs of a run; continuous integration asks for 50,000.
+ */
+const cases = Number(process.env['INGEST_CASES'] ?? 2000);
+const timeout = 60_000 + cases * 20;
+const settings = { numRuns: Math.ceil(cases / 5), endOnFailure: false };
+const prose =
+  'This paragraph stands before the hostile part so that the file counts as an article: it compares two frameworks in forty words or more, says nothing of weight about either of them, and ends as soon as it has been long enough for the limit of the importer.';
+
+function attempt(file: string, text: string | Uint8Array): Imported | undefined {
+  try {
+    return importArticle({ file, bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text });
+  } catch (error) {
+    // A refusal is a good answer to bad input, except that it could not be written safely: the writer must be able to.
+    if (error instanceof RefusalError && error.refusal.id !== 'not-inert') return undefined;
+    throw error;
+  }
+}
+
+function expectSound(article: Imported | undefined): void {
+  if (article === undefined) return;
+  draftSchema.parse(article.matter);
+  const again = importArticle({ file: 'x.mdx', bytes: new TextEncoder().encode(article.mdx) });
+  expect(again.mdx).toBe(article.mdx);
+}
+
+/** Letters and digits of the input that are neither in the draft nor in a note. */
+function lost(input: string, article: Imported): string[] {
+  const words = (text: string): string[] =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const kept = new Set([
+    ...words(article.matter.title),
+    ...article.sections.flatMap((section) => [
+      ...words(section.heading),
+      ...section.passages.flatMap((passage) => words(passage.text)),
+    ]),
+    ...article.notes.flatMap((note) => words(note.text)),
+  ]);
+  const all = [...kept].join(' ');
+  return words(input).filter((word) => !kept.has(word) && !all.includes(word));
+}
+
+describe('the writer of MDX', () => {
+  it(
+    'writes any tree so that both parsers read it back as it was, without anything that runs',
+    { timeout },
+    () => {
+      fc.assert(
+        fc.property(flows, (made) => {
+          const nodes = made.map((node) => mapInlines(node, (children) => withText(tidy(children))));
+          const body = provedBody(nodes);
+          const back = fromMdast(readMdx(body), body, 0, undefined, true);
+          expect(back.nodes.map(flowText)).toEqual(nodes.map(flowText));
+          expect(provedBody(back.nodes)).toBe(body);
+        }),
+        settings,
+      );
+    },
+  );
+});
+
+/** A block without any text does not come from a reader. */
+function withText(children: ReturnType<typeof tidy>): ReturnType<typeof tidy> {
+  return children.length === 0 ? [{ type: 'text', value: 'x' }] : children;
+}
+
+describe('the importer', () => {
+  it('survives any text', { timeout }, () => {
+    fc.assert(
+      fc.property(textFile, (text) => {
+        const article = attempt('a.txt', `${prose}\n\n${text}`);
+        expectSound(article);
+      }),
+      settings,
+    );
+  });
+
+  it('survives any Markdown', { timeout }, () => {
+    fc.assert(
+      fc.property(textFile, (text) => {
+        const article = attempt('a.md', `${prose}\n\n${text}`);
+        expectSound(article);
+      }),
+      settings,
+    );
+  });
+
+  it('survives any HTML', { timeout }, () => {
+    fc.assert(
+      fc.property(htmlFile, (html) => {
+        expectSound(attempt('a.html', `<!doctype html><title>A page</title><article><p>${prose}</p>${html}`));
+      }),
+      settings,
+    );
+  });
+
+  it('survives any bytes', { timeout }, () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.constantFrom('a.txt', 'a.md', 'a.html', 'a'),
+        (bytes, file) => {
+          const start = new TextEncoder().encode(`${prose}\n\n`);
+          const all = new Uint8Array(start.length + bytes.length);
+          all.set(start);
+          all.set(bytes, start.length);
+          expectSound(attempt(file, all));
+        },
+      ),
+      settings,
+    );
+  });
+
+  it('loses no word of a scraped text that it does not report', { timeout }, () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.constantFrom('', '  • ', '1. ', '- '),
+            fc.array(
+              fc.constantFrom(
+                'Django',
+                'flask',
+                'admin',
+                'Share this article',
+                'Hire',
+                'your team',
+                'zebra',
+                'Quagga?',
+                'okapi:',
+                'tapir.',
+                'X',
+              ),
+              { minLength: 1, maxLength: 9 },
+            ),
+            fc.constantFrom('\n', '\n\n', '\n\n\n'),
+          ),
+          { maxLength: 20 },
+        ),
+        (rows) => {
+          const text = `${prose}\n\n${rows.map(([mark, words, end], index) => `${mark}${words.join(' ')} w${index}${end}`).join('')}`;
+          const article = attempt('a.txt', text);
+          if (article !== undefined) expect(lost(text, article)).toEqual([]);
+        },
+      ),
+      settings,
+    );
+  });
+});
