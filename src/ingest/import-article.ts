@@ -74,6 +74,7 @@ function importUnguarded(raw: Raw): Imported {
   ];
   const kind = kindOf(raw.file, text);
   const reading = read(kind, text);
+  if (reading.blocks.length > limits.nodes) throw new RefusalError('too-many-nodes');
   let article: Article = {
     kind,
     file: raw.file,

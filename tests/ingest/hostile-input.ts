@@ -213,7 +213,6 @@ const lines = { from: 1, to: 1 };
 /** Text as the readers leave it: one line, no blanks at the ends where a block ends. */
 const value = fc
   .array(piece, { minLength: 1, maxLength: 6 })
-  // eslint-disable-next-line no-control-regex
   .map((parts) =>
     parts
       .join('')

@@ -16,7 +16,7 @@ import type { Reading } from './reading.ts';
  */
 export function readDraft(text: string): Reading & { readonly previous: Draft } {
   const { matter, body, offset } = divide(text);
-  const parsed = draftSchema.safeParse(parseMatter(matter ?? ''));
+  const parsed = draftSchema.safeParse(parseMatter(matter ?? '').data);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new RefusalError('front-matter', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'no draft'}`);

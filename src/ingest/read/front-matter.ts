@@ -30,26 +30,24 @@ export function divide(text: string): Divided {
  * Reads front matter as data, with YAML 1.2 and nothing that can run (`gray-matter` evaluates a `---js` fence).
  * @throws RefusalError where it is too large or an alias bomb
  */
-export function parseMatter(matter: string): Readonly<Record<string, unknown>> {
+export function parseMatter(matter: string): {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** What is wrong with the YAML, where something is: the rest is used. */
+  readonly fault?: string;
+} {
   if (matter.length > limits.frontMatterBytes)
     throw new RefusalError('front-matter', 'it is larger than 64 KiB');
-  const document = parseDocument(matter, {
-    schema: 'core',
-    version: '1.2',
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
+  const document = parseDocument(matter, { schema: 'core', version: '1.2', logLevel: 'silent' });
   let value: unknown;
   try {
-    // Values with a colon in them are the usual fault of blog exports: what could be read is used.
     value = document.toJS({ maxAliasCount: 20 });
   } catch (error) {
     throw new RefusalError('front-matter', error instanceof Error ? error.message : undefined);
   }
-  if (document.errors.length > 0 && !isRecord(value)) {
-    throw new RefusalError('front-matter', document.errors[0]?.message.split('\n')[0]);
-  }
-  return isRecord(value) ? value : {};
+  // Unquoted colons are the usual fault of blog exports: what could be read is used, and a person is asked.
+  const fault = document.errors[0]?.message.split('\n')[0];
+  if (fault !== undefined && !isRecord(value)) throw new RefusalError('front-matter', fault);
+  return { data: isRecord(value) ? value : {}, ...(fault === undefined ? {} : { fault }) };
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

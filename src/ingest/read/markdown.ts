@@ -3,6 +3,7 @@ import { block } from '../document.ts';
 import { divide, metadataOf, parseMatter } from './front-matter.ts';
 import { fromMdast, type MdastLike } from './from-mdast.ts';
 import { noMetadata } from '../metadata/metadata.ts';
+import type { Note } from '../note.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -12,13 +13,26 @@ import type { Reading } from './reading.ts';
  */
 export function readMarkdown(text: string): Reading {
   const { matter, body, offset } = divide(text);
-  const data = matter === undefined ? {} : parseMatter(matter);
+  const { data, fault } = matter === undefined ? { data: {}, fault: undefined } : parseMatter(matter);
   const lines = (matter ?? '').split('\n');
   const lineOf = (key: string): number => {
     const at = lines.findIndex((line) => line.trimStart().replace(/^["']/, '').startsWith(key));
     return at < 0 ? 1 : at + 2;
   };
   const found = matter === undefined ? { metadata: noMetadata, notes: [] } : metadataOf(data, lineOf);
+  const faults: Note[] =
+    fault === undefined
+      ? []
+      : [
+          {
+            kind: 'ask',
+            step: 'front-matter',
+            from: 1,
+            to: offset,
+            reason: `the front matter is no valid YAML, and only what could be read was used: ${fault}`,
+            text: '',
+          },
+        ];
   const tree = markdownToMdast(body, {
     features: { frontmatter: false, gfm: { footnotes: false } },
   }) as MdastLike;
@@ -26,6 +40,6 @@ export function readMarkdown(text: string): Reading {
   return {
     blocks: nodes.map((node) => block(node)),
     metadata: found.metadata,
-    notes: [...found.notes, ...notes],
+    notes: [...found.notes, ...faults, ...notes],
   };
 }
