@@ -50,9 +50,10 @@ function guideView(corpus: Corpus, guide: GuideEntry): GuideView {
 /** The claims of a guide by topic; one that belongs to two of its topics is shown with the first. */
 function claimsOf(corpus: Corpus, guide: GuideEntry): ClaimGroup[] {
   const shown = new Set<string>();
+  const numbers = new Map(guide.cites.claims.map((id, index) => [id, index + 1]));
   return guide.topics.map(({ topic, name, claims }) => {
     const fresh = claims.filter((id) => !shown.has(id));
     for (const id of fresh) shown.add(id);
-    return { topic, name, claims: fresh.map((id) => claimRow(corpus, id)) };
+    return { topic, name, claims: fresh.map((id) => ({ ...claimRow(corpus, id), number: numbers.get(id) })) };
   });
 }

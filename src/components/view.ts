@@ -27,6 +27,8 @@ export interface ClaimRow {
   readonly id: string;
   readonly href: string;
   readonly statement: string;
+  /** The number of its marker, on the page that counts it. */
+  readonly number?: number | undefined;
   readonly verdict: Verdict;
   readonly sayings: readonly Saying[];
   readonly official: readonly Place[];

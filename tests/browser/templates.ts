@@ -28,6 +28,8 @@ export function addressOf(template: (typeof templates)[number], addresses: Itera
   if ('address' in template) return template.address;
   const first = [...addresses]
     .toSorted()
-    .find((address) => address.startsWith(template.below) && address !== template.below);
+    .find(
+      (address) => address.startsWith(template.below) && address.endsWith('/') && address !== template.below,
+    );
   return first ?? template.below;
 }
