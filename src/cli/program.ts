@@ -2,10 +2,11 @@ import { Command, CommanderError } from 'commander';
 import type { Surroundings } from './surroundings.ts';
 import { addCheck } from './verbs/check.ts';
 import { addIngest } from './verbs/ingest.ts';
+import { addSamples } from './verbs/samples.ts';
 import { addStale } from './verbs/stale.ts';
 
 /** The verbs, one file each in `verbs/`; a new verb is added here. */
-const verbs = [addCheck, addIngest, addStale] as const;
+const verbs = [addCheck, addIngest, addSamples, addStale] as const;
 
 /**
  * Runs the command line.

@@ -183,6 +183,37 @@ const table = {
     why: 'A sample is a pair that runs; this side cannot be run.',
     remedy: () => 'Add the file, or correct "main" in sample.yaml.',
   },
+  'sample-not-run': {
+    title: 'Sample that was not run as it stands',
+    what: (v: { what: string }) => v.what,
+    why: 'The site prints only code that was run: these very bytes, with this result.',
+    remedy: () => 'Run "npm run samples": it runs every sample and records what came of it.',
+  },
+  'run-failed': {
+    title: 'Sample failed',
+    what: (v: { sample: string; side: string; message: string }) =>
+      `The ${v.side} side of sample "${v.sample}" does not run to its end: ${v.message}`,
+    why: 'A sample asserts what it shows; one that fails shows something else.',
+    remedy: (v: { sample: string; side: string; message: string }) =>
+      `Mend it and run "npm run samples -- ${v.sample}". A sample that needs threads, sockets or OpenSSL says "runtime: cpython".`,
+  },
+  'run-package-unknown': {
+    title: 'Package without a pin',
+    what: (v: Unknown) => `No package "${v.id}" is pinned for samples.`,
+    why: 'Samples run with known files only, so that they run the same tomorrow.',
+    remedy: (v: Unknown) =>
+      didYouMean(
+        v.nearest,
+        'Add it to src/samples/requirements.in, lock that, and run "npm run samples -- --lock".',
+      ),
+  },
+  'run-unavailable': {
+    title: 'Samples could not be run',
+    what: (v: { message: string }) => v.message,
+    why: 'What was not run is not recorded; the records stay as they were.',
+    remedy: () =>
+      'Needs a Python with pip and a way to PyPI, and Python 3.12 or later for samples with "runtime: cpython". Set PYTHON to choose the interpreter.',
+  },
   'sample-without-description': {
     title: 'Sample without a description',
     what: (v: { id: string }) => `The folder of sample "${v.id}" has no sample.yaml.`,
@@ -277,6 +308,48 @@ const table = {
     what: (v: { id: string }) => `Nothing cites the reference "${v.id}".`,
     why: 'A source on which nothing rests is clutter, or a citation was forgotten.',
     remedy: () => 'Cite it from a claim, a guide or a framework, or delete the file.',
+  },
+  'reference-unproved': {
+    title: 'Not proved to exist',
+    what: (v: { what: string }) => `Nobody has looked whether ${v.what} exists.`,
+    why: 'References are checked, not remembered: a page or an anchor that is not there proves nothing.',
+    remedy: () =>
+      'Run "npm run check -- --references": it opens the pinned documentation and records what it finds.',
+  },
+  'proof-page-missing': {
+    title: 'Page not in the documentation',
+    what: (v: Unknown & { distribution: string }) => `${v.distribution} has no page or file "${v.id}".`,
+    why: 'The reader would be led to a page that the named version does not have.',
+    remedy: (v: Unknown & { distribution: string }) =>
+      didYouMean(v.nearest, 'Name the document as the source distribution has it, without the ending.'),
+  },
+  'proof-anchor-missing': {
+    title: 'Anchor not on the page',
+    what: (v: Unknown & { page: string }) => `The page "${v.page}" has no anchor "${v.id}".`,
+    why: 'The reader would land at the top of a long page and search for the proof.',
+    remedy: (v: Unknown & { page: string }) =>
+      didYouMean(v.nearest, 'Cite an anchor that the page has, or the page without one.'),
+  },
+  'proof-address-differs': {
+    title: 'Address of another page',
+    what: (v: { url: string; expected: string }) =>
+      `The address is ${v.url}, but the page stands at ${v.expected}.`,
+    why: 'The proof must be of the page that the reader is sent to.',
+    remedy: (v: { url: string; expected: string }) =>
+      `Write ${v.expected}, or name the document that stands there.`,
+  },
+  'proof-not-pinned': {
+    title: 'Distribution without a pin',
+    what: (v: Unknown) => `No distribution "${v.id}" is pinned.`,
+    why: 'Only a file with a known hash is the same witness tomorrow.',
+    remedy: (v: Unknown) => didYouMean(v.nearest, 'Add it with its hash to src/references/pinned.ts.'),
+  },
+  'proof-unavailable': {
+    title: 'Documentation could not be opened',
+    what: (v: { message: string }) => v.message,
+    why: 'What cannot be opened cannot be proved; the record stays as it was.',
+    remedy: () =>
+      'Needs Python 3.12 or later with pip, and a way to PyPI. Set PYTHON to choose the interpreter, then run it again.',
   },
   'date-in-future': {
     title: 'Date in the future',

@@ -24,7 +24,8 @@ export const sampleSchema = z.strictObject({
 
 const sideRunSchema = z.strictObject({
   result: z.literal('passed'),
-  packages: z.record(z.string(), version),
+  /** The packages that the side had, those that it requires and those that they need, by name on PyPI. */
+  packages: z.record(z.string(), z.string().regex(/^\d[0-9A-Za-z.+!]*$/)),
   /** SHA-256 of each file of the side, by path. */
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
   output: z.string(),

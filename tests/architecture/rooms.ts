@@ -37,14 +37,19 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['schemas', 'diagnostics'],
     never: astro,
   },
+  python: {
+    duty: 'find a Python, run it, fetch files from PyPI through pip',
+    mayImport: [],
+    onlyPackages: ['node:'],
+  },
   samples: {
     duty: 'find, run and record the samples',
-    mayImport: ['schemas', 'diagnostics', 'corpus'],
+    mayImport: ['schemas', 'diagnostics', 'corpus', 'python'],
     never: astro,
   },
   references: {
     duty: 'prove references against pinned documentation',
-    mayImport: ['schemas', 'diagnostics', 'corpus'],
+    mayImport: ['schemas', 'diagnostics', 'corpus', 'python'],
     never: astro,
   },
   exports: {

@@ -194,7 +194,7 @@ describe('staleness', () => {
     expect(patched.lookup.frameworks['django']?.latest.version).toBe('6.1.4');
   });
 
-  test('a newer release puts the guide and the claims that were judged against an older one in question', () => {
+  test('a newer release puts the guide, the claims and the samples that stand on an older one in question', () => {
     const { corpus: later } = load(
       soundBut({
         'frameworks/django.yaml': [
@@ -208,6 +208,7 @@ describe('staleness', () => {
     ).toEqual([
       ['guide', 'admin', ['newer-release']],
       ['claim', 'django-has-admin', ['newer-release']],
+      ['sample', 'admin/register', ['newer-release']],
     ]);
   });
 

@@ -155,6 +155,26 @@ print(django.VERSION)
 print(flask.__name__)
 # endregion
 `,
+  // Written as the runner writes it: the hashes are those of the two files above.
+  'samples/admin/register/run.json': `{
+  "recorded": "2026-11-01",
+  "runtime": { "kind": "pyodide", "version": "314.0.7", "python": "3.14.2" },
+  "django": {
+    "result": "passed",
+    "packages": { "Django": "6.1.3" },
+    "files": { "app.py": "b358e9926c11ffed624ab2546711548a48c0b953061eb07f23cc68914c77842f" },
+    "output": "(6, 1, 3)",
+    "duration": "under-10s"
+  },
+  "flask": {
+    "result": "passed",
+    "packages": { "Flask": "3.1.3" },
+    "files": { "app.py": "5435375b74a29a0893e33d684c2d5e6923218c1033cc81e7394c356889949f14" },
+    "output": "flask",
+    "duration": "under-10s"
+  }
+}
+`,
 };
 
 /**

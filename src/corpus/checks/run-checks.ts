@@ -12,9 +12,11 @@ import { evidenceExists } from './evidence-exists.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
 import { oppositesAreLinked } from './opposites-are-linked.ts';
 import { passagesAreAccountedFor } from './passages-are-accounted-for.ts';
+import { referencesAreProved } from './references-are-proved.ts';
 import { referencesAreUsed } from './references-are-used.ts';
 import { releasesExist } from './releases-exist.ts';
 import { rightsAreKept } from './rights-are-kept.ts';
+import { samplesAreRun } from './samples-are-run.ts';
 import { samplesAreShownWhole } from './samples-are-shown-whole.ts';
 import { samplesHaveTheirFiles } from './samples-have-their-files.ts';
 import { topicsHaveOneGuide } from './topics-have-one-guide.ts';
@@ -33,9 +35,11 @@ export const checks: readonly Check[] = [
   idsAreUnique,
   oppositesAreLinked,
   passagesAreAccountedFor,
+  referencesAreProved,
   referencesAreUsed,
   releasesExist,
   rightsAreKept,
+  samplesAreRun,
   samplesAreShownWhole,
   samplesHaveTheirFiles,
   topicsHaveOneGuide,

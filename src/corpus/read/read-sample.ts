@@ -3,9 +3,9 @@ import { type RunRecord, runRecordSchema, sampleSchema } from '../../schemas/sam
 import { type ContentFile, startOf } from './content-files.ts';
 import type { Findings } from './findings.ts';
 import { readData } from './read-entry.ts';
+import { readRecord } from './read-record.ts';
 import { regionsOf } from './regions.ts';
 import type { SampleFile, SampleSource } from './sources.ts';
-import { validate } from './validate.ts';
 
 /** What a folder of samples holds, in the words of the error about a file that does not belong there. */
 export const sampleLayout = 'samples as <topic>/<name>/ with sample.yaml, django/ and flask/';
@@ -48,7 +48,7 @@ export function readSample(
       const read = readSampleFile(file, inside.slice(side.length + 1), findings);
       if (read !== undefined) sides[side].push(read);
     } else if (inside === 'run.json') {
-      run = readRun(file, findings);
+      run = readRecord(file, runRecordSchema, findings);
     } else if (file !== description) {
       const values = { path: file.path, expected: sampleLayout };
       findings.report(diagnose('file-unexpected', startOf(file), values));
@@ -66,13 +66,4 @@ function readSampleFile(file: ContentFile, path: string, findings: Findings): Sa
     findings.report(diagnose('region-malformed', { file: file.shown, line, column: 1 }, { message }));
   }
   return { path, file: file.shown, text, regions };
-}
-
-/** JSON is YAML 1.2, so that a fault of a run record has a line too. */
-function readRun(file: ContentFile, findings: Findings): RunRecord | undefined {
-  const source = findings.yamlOf(file);
-  if (source === undefined) return undefined;
-  const { data, diagnostics } = validate(runRecordSchema, source.value, source.locate);
-  findings.report(...diagnostics);
-  return data;
 }

@@ -3,11 +3,13 @@ import { articleSchema } from '../../schemas/article.ts';
 import { frameworkSchema } from '../../schemas/framework.ts';
 import { guideSchema } from '../../schemas/guide.ts';
 import { pageSchema } from '../../schemas/page.ts';
+import { type ProofRecord, proofRecordSchema } from '../../schemas/proof.ts';
 import { referenceSchema } from '../../schemas/reference.ts';
 import { type ContentFile, readContentFiles, startOf } from './content-files.ts';
 import { Findings } from './findings.ts';
 import { readClaims } from './read-claims.ts';
 import { readData, readProse } from './read-entry.ts';
+import { readRecord } from './read-record.ts';
 import { readSample, sampleLayout } from './read-sample.ts';
 import type { Reading, Sources } from './sources.ts';
 
@@ -26,7 +28,7 @@ type FlatFolder = keyof typeof flatFolders;
 const isFlatFolder = (name: string): name is FlatFolder => Object.hasOwn(flatFolders, name);
 
 /** The entries while they are collected: the lists of {@link Sources}, still growing. */
-type Entries = { [Key in Exclude<keyof Sources, 'names' | 'broken'>]: Sources[Key][number][] };
+type Entries = { [Key in Exclude<keyof Sources, 'proofs' | 'names' | 'broken'>]: Sources[Key][number][] };
 
 /**
  * Reads all content. Nothing stops at the first error: what is valid is returned, what is not becomes diagnostics.
@@ -44,13 +46,16 @@ export function readContent(root: string, shown: string): Reading {
     frameworks: [],
     pages: [],
   };
+  let proofs: ProofRecord | undefined;
   const samples = new Map<string, ContentFile[]>();
   const unexpected = (file: ContentFile, expected: string): void =>
     findings.report(diagnose('file-unexpected', startOf(file), { path: file.path, expected }));
 
   for (const file of readContentFiles(root, shown)) {
     const [folder = '', name = '', ...deeper] = file.path.split('/');
-    if (folder === 'samples') {
+    if (file.path === 'references.lock.json') {
+      proofs = readRecord(file, proofRecordSchema, findings);
+    } else if (folder === 'samples') {
       const id = `${name}/${deeper[0] ?? ''}`;
       const files = samples.get(id);
       if (deeper.length < 2) unexpected(file, sampleLayout);
@@ -67,7 +72,7 @@ export function readContent(root: string, shown: string): Reading {
   for (const [id, files] of samples) keep(entries.samples, readSample(id, files, findings));
 
   const { diagnostics, names, broken } = findings;
-  return { sources: { ...entries, names, broken }, diagnostics };
+  return { sources: { ...entries, proofs, names, broken }, diagnostics };
 }
 
 function readFlat(

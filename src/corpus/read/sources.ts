@@ -3,6 +3,7 @@ import type { Claim } from '../../schemas/claim.ts';
 import type { Framework } from '../../schemas/framework.ts';
 import type { Guide } from '../../schemas/guide.ts';
 import type { Page } from '../../schemas/page.ts';
+import type { ProofRecord } from '../../schemas/proof.ts';
 import type { Reference } from '../../schemas/reference.ts';
 import type { RunRecord, Sample } from '../../schemas/sample.ts';
 import type { TopicId } from '../../schemas/topic.ts';
@@ -58,6 +59,8 @@ export interface Sources {
   readonly samples: readonly SampleSource[];
   readonly frameworks: readonly Entry<Framework>[];
   readonly pages: readonly Prose<Page>[];
+  /** What the pinned documentation was found to hold; absent where nothing has been proved. */
+  readonly proofs: ProofRecord | undefined;
   /** The ids of every kind and where each was given, those of invalid entries too: one error must not cause ten. */
   readonly names: Readonly<Record<Kind, ReadonlyMap<string, readonly (() => Place)[]>>>;
   /** Kinds of which an entry could not be read: what it uses is not known. */

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { fetchFiles, unpack } from '../python/distributions.ts';
+import type { Trouble } from '../python/environment.ts';
+import type { Wheel } from './wheels.ts';
+
+/**
+ * Brings pinned packages onto this machine as wheels of pure Python. What has no such wheel on PyPI (MarkupSafe) is
+ * made of its source distribution, without the compiled part that it can do without.
+ * @param python a Python with pip
+ * @param wheels the packages
+ * @param cache the folder that keeps them
+ * @returns the paths of the wheels, by the name of the package
+ */
+export async function bringWheels(
+  python: string,
+  wheels: readonly Wheel[],
+  cache: string,
+): Promise<{ readonly paths: ReadonlyMap<string, string> } | Trouble> {
+  const folder = join(cache, 'files');
+  const fetched = await fetchFiles(python, wheels, folder);
+  if ('trouble' in fetched) return fetched;
+  const paths = new Map<string, string>();
+  for (const wheel of wheels) {
+    if (wheel.file.endsWith('.whl')) {
+      paths.set(wheel.package, join(folder, wheel.file));
+      continue;
+    }
+    const made = await makePureWheel(python, wheel, cache);
+    if ('trouble' in made) return made;
+    paths.set(wheel.package, made.path);
+  }
+  return { paths };
+}
+
+async function makePureWheel(
+  python: string,
+  wheel: Wheel,
+  cache: string,
+): Promise<{ readonly path: string } | Trouble> {
+  const opened = await unpack(
+    python,
+    join(cache, 'files', wheel.file),
+    join(cache, 'sources', `${wheel.package}-${wheel.version}`),
+  );
+  if ('trouble' in opened) return opened;
+  const name = `${wheel.package.toLowerCase()}-${wheel.version}`;
+  const source = join(opened.root, 'src');
+  const info = `${name}.dist-info`;
+  const files: Record<string, Uint8Array> = {
+    [`${info}/METADATA`]: readFileSync(join(opened.root, 'PKG-INFO')),
+    [`${info}/WHEEL`]: Buffer.from('Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n'),
+  };
+  for (const path of globSync('**/*.{py,pyi,typed}', { cwd: source })
+    .map((found) => found.replaceAll('\\', '/'))
+    .filter((found) => !found.includes('.egg-info/'))
+    .toSorted()) {
+    files[path] = readFileSync(join(source, path));
+  }
+  files[`${info}/RECORD`] = Buffer.from(
+    [...Object.entries(files).map(([path, bytes]) => recordLine(path, bytes)), `${info}/RECORD,,`, ''].join(
+      '\n',
+    ),
+  );
+  const path = join(cache, 'made', `${name}-py3-none-any.whl`);
+  mkdirSync(dirname(path), { recursive: true });
+  // A fixed date: the same sources make the same wheel.
+  writeFileSync(path, zipSync(files, { mtime: '2000-01-01T00:00:00Z' }));
+  return { path };
+}
+
+const recordLine = (path: string, bytes: Uint8Array): string =>
+  `${path},sha256=${createHash('sha256').update(bytes).digest('base64url')},${bytes.length}`;
+
+/**
+ * Unpacks wheels into a folder that can stand on the path of CPython, once.
+ * @param wheels paths of the wheels
+ * @param cache the folder that keeps such folders
+ */
+export function siteOf(wheels: readonly string[], cache: string): string {
+  const key = createHash('sha256').update(wheels.join('\n')).digest('hex').slice(0, 16);
+  const site = join(cache, 'sites', key);
+  const done = `${site}.done`;
+  if (existsSync(done)) return site;
+  rmSync(site, { recursive: true, force: true });
+  for (const wheel of wheels) {
+    for (const [path, bytes] of Object.entries(unzipSync(readFileSync(wheel)))) {
+      if (path.endsWith('/')) continue;
+      mkdirSync(dirname(join(site, path)), { recursive: true });
+      writeFileSync(join(site, path), bytes);
+    }
+  }
+  writeFileSync(done, '');
+  return site;
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { readContent } from '../corpus/read/read.ts';
+import type { SampleSource } from '../corpus/read/sources.ts';
+import { lastLines } from '../python/processes.ts';
+import type { RunRecord } from '../schemas/sample.ts';
+import type { Outcome, Runtime } from './runtimes.ts';
+import { closureOf, type Wheel } from './wheels.ts';
+
+/** What running samples takes from outside. */
+export interface Workshop {
+  readonly lock: readonly Wheel[];
+  /** Brings wheels here: their paths by the name of the package, or why not. */
+  readonly bring: (
+    wheels: readonly Wheel[],
+  ) => Promise<{ readonly paths: ReadonlyMap<string, string> } | { readonly trouble: string }>;
+  /** The runtime for samples of a kind, or why there is none. */
+  readonly runtimeFor: (wanted: 'any' | 'cpython') => Promise<Runtime | { readonly trouble: string }>;
+  readonly today: string;
+  /** What is going on, a line at a time. */
+  readonly tell: (line: string) => void;
+}
+
+type Side = 'django' | 'flask';
+const sides: readonly Side[] = ['django', 'flask'];
+
+/**
+ * Runs samples and records what came of it: `run.json` beside each that passes; the record of one that fails is
+ * removed.
+ * @param content the folder of content
+ * @param only ids or topics of the samples to run; all where empty
+ * @param workshop what runs them
+ * @returns how many passed, and what is wrong
+ */
+export async function runSamples(
+  content: string,
+  only: readonly string[],
+  workshop: Workshop,
+): Promise<{ readonly passed: number; readonly diagnostics: readonly Diagnostic[] }> {
+  const { sources, diagnostics: faults } = readContent(content, content.replace(/\/+$/, ''));
+  const broken = faults.filter(({ file }) => file.includes('/samples/'));
+  const diagnostics: Diagnostic[] = broken.filter(({ file }) => !file.endsWith('/run.json'));
+  const wanted = sources.samples.filter(
+    ({ id, topic }) => only.length === 0 || only.includes(id) || only.includes(topic),
+  );
+  for (const name of only) {
+    if (sources.samples.some(({ id, topic }) => id === name || topic === name)) continue;
+    const place = { file: `${content}/samples`, line: 1, column: 1 };
+    const near = nearest(name, sources.names.sample.keys());
+    diagnostics.push(diagnose('unknown-sample', place, { id: name, nearest: near }));
+  }
+  let passed = 0;
+  for (const [index, sample] of wanted.entries()) {
+    const wrong = await runSample(sample, workshop);
+    if (wrong.length === 0) passed += 1;
+    diagnostics.push(...wrong);
+    workshop.tell(
+      `${index + 1}/${wanted.length} ${sample.id}: ${wrong.length === 0 ? 'passed' : wrong[0]?.title}`,
+    );
+  }
+  return { passed, diagnostics: diagnostics.toSorted(compareDiagnostics) };
+}
+
+async function runSample(sample: SampleSource, workshop: Workshop): Promise<readonly Diagnostic[]> {
+  const unavailable = (message: string): readonly Diagnostic[] => [
+    diagnose('run-unavailable', sample.locate([]), { message }),
+  ];
+  const runtime = await workshop.runtimeFor(sample.data.runtime);
+  if ('trouble' in runtime) return unavailable(runtime.trouble);
+  const packages = {} as Record<Side, readonly Wheel[]>;
+  const paths = {} as Record<Side, readonly string[]>;
+  for (const side of sides) {
+    const { requires } = sample.data[side];
+    // Systems bring time zones; WebAssembly has none.
+    const found = closureOf(runtime.kind === 'pyodide' ? [...requires, 'tzdata'] : requires, workshop.lock);
+    if ('unknown' in found) {
+      const index = requires.indexOf(found.unknown);
+      const near = nearest(
+        found.unknown,
+        workshop.lock.map((wheel) => wheel.package),
+      );
+      return [
+        diagnose('run-package-unknown', sample.locate([side, 'requires', index]), {
+          id: found.unknown,
+          nearest: near,
+        }),
+      ];
+    }
+    const brought = await workshop.bring(found.wheels);
+    if ('trouble' in brought) return unavailable(brought.trouble);
+    packages[side] = found.wheels;
+    paths[side] = found.wheels.flatMap((wheel) => brought.paths.get(wheel.package) ?? []);
+  }
+  const run = async (side: Side): Promise<Outcome> =>
+    runtime.run({
+      main: sample.data[side].main,
+      files: Object.fromEntries(sample.sides[side].map(({ path, text }) => [path, text])),
+      wheels: paths[side],
+    });
+  const [django, flask] = await Promise.all([run('django'), run('flask')]);
+  const outcomes = { django, flask };
+  const recordFile = join(dirname(sample.file), 'run.json');
+  const failed = sides.filter((side) => outcomes[side].code !== 0);
+  if (failed.length > 0) {
+    rmSync(recordFile, { force: true });
+    return failed.map((side) => failure(sample, side, outcomes[side]));
+  }
+  const recordOf = (side: Side): RunRecord[Side] => ({
+    result: 'passed',
+    packages: Object.fromEntries(packages[side].map((wheel) => [wheel.package, wheel.version])),
+    files: Object.fromEntries(
+      sample.sides[side]
+        .map(({ path, text }): [string, string] => [path, createHash('sha256').update(text).digest('hex')])
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+    output: outcomes[side].stdout,
+    duration: durationOf(outcomes[side].seconds),
+  });
+  writeRecord(recordFile, {
+    recorded: workshop.today,
+    runtime: { kind: runtime.kind, version: runtime.version, python: runtime.python },
+    django: recordOf('django'),
+    flask: recordOf('flask'),
+  });
+  return [];
+}
+
+function failure(sample: SampleSource, side: Side, { code, output }: Outcome): Diagnostic {
+  const { main } = sample.data[side];
+  const file = sample.sides[side].find(({ path }) => path === main)?.file ?? sample.file;
+  // The traceback ends where it went wrong; the last line of the sample itself is the one to look at.
+  const lines = [...output.matchAll(/File "([^"]+)", line (\d+)/g)].filter(([, path]) =>
+    path?.endsWith(main),
+  );
+  const line = Number(lines.at(-1)?.[2] ?? 1);
+  return diagnose(
+    'run-failed',
+    { file, line, column: 1 },
+    {
+      sample: sample.id,
+      side,
+      message: `${lastLines(output, 1) || `exit code ${code}`}`,
+    },
+  );
+}
+
+function durationOf(seconds: number): RunRecord[Side]['duration'] {
+  return seconds < 1 ? 'under-1s' : seconds < 10 ? 'under-10s' : 'over-10s';
+}
+
+/** A run that shows nothing new keeps its date and its duration: the record changes when the facts do. */
+function writeRecord(path: string, record: RunRecord): void {
+  const facts = ({ runtime, django, flask }: RunRecord): string =>
+    JSON.stringify([runtime, { ...django, duration: '' }, { ...flask, duration: '' }]);
+  if (existsSync(path)) {
+    try {
+      const before = JSON.parse(readFileSync(path, 'utf8')) as RunRecord;
+      if (facts(before) === facts(record)) return;
+    } catch {
+      // A record that cannot be read is written anew.
+    }
+  }
+  writeFileSync(path, `${JSON.stringify(record, null, 2)}\n`);
+}
