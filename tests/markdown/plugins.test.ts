@@ -21,8 +21,15 @@ const markers: Readonly<Record<string, Marker>> = {
   'run:orm/three': { to: 'run', sample: { href: '/samples/orm/three/', label: 'Three' } },
 };
 
-const compile = async (text: string, plugin: MdastPluginEntry, file = 'content/guides/orm.mdx'): Promise<string> => {
-  const { code } = await mdxToJs(text, { mdastPlugins: [plugin], fileURL: new URL(`file:///project/${file}`) });
+const compile = async (
+  text: string,
+  plugin: MdastPluginEntry,
+  file = 'content/guides/orm.mdx',
+): Promise<string> => {
+  const { code } = await mdxToJs(text, {
+    mdastPlugins: [plugin],
+    fileURL: new URL(`file:///project/${file}`),
+  });
   return code;
 };
 
@@ -30,7 +37,10 @@ describe('citations', () => {
   const plugin = citations((key) => markers[key]);
 
   it('become one group of markers where several stand together', async () => {
-    const code = await compile('It holds.[](claim:one)[](ref:two#part) So does this.[](run:orm/three)', plugin);
+    const code = await compile(
+      'It holds.[](claim:one)[](ref:two#part) So does this.[](run:orm/three)',
+      plugin,
+    );
     expect(code.match(/_jsx\(Cite/g)).toHaveLength(2);
     expect(code).toContain('"href": "https://example.org/two#part"');
   });
@@ -54,9 +64,14 @@ describe('citations', () => {
     expect(files).toEqual(['/project/content/guides/orm.mdx']);
   });
 
-  it.each(['claim:nothing', 'ref:', 'claim:Not-A-Key', 'run:orm'])('stop the build where nothing has the key: %s', async (key) => {
-    await expect(async () => compile(`It holds.[](${key})`, plugin)).rejects.toThrow(`nothing has the citation key "${key}"`);
-  });
+  it.each(['claim:nothing', 'ref:', 'claim:Not-A-Key', 'run:orm'])(
+    'stop the build where nothing has the key: %s',
+    async (key) => {
+      await expect(async () => compile(`It holds.[](${key})`, plugin)).rejects.toThrow(
+        `nothing has the citation key "${key}"`,
+      );
+    },
+  );
 
   it('leave all other links alone', async () => {
     expect(await compile('[there](https://example.org/)', plugin)).toContain('href: "https://example.org/"');
@@ -88,20 +103,31 @@ describe('the notes of a digest', () => {
   const text = '## One\n\nFirst.\n\n## Two\n\nSecond.\n';
 
   it('stand at the end of each section', async () => {
-    const code = await compile(text, sectionNotes(() => ['of one', 'of two']));
+    const code = await compile(
+      text,
+      sectionNotes(() => ['of one', 'of two']),
+    );
     const order = ['"First."', '"of one"', '"Second."', '"of two"'].map((part) => code.indexOf(part));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(order[0]).toBeGreaterThan(0);
   });
 
   it('stop the build where digest and outline do not have the same sections', async () => {
-    await expect(async () => compile(text, sectionNotes(() => ['of one']))).rejects.toThrow(
-      'the digest has 2 headings, the outline 1 sections',
-    );
+    await expect(async () =>
+      compile(
+        text,
+        sectionNotes(() => ['of one']),
+      ),
+    ).rejects.toThrow('the digest has 2 headings, the outline 1 sections');
   });
 
   it('are not put into other documents', async () => {
-    expect(await compile(text, sectionNotes(() => undefined))).not.toContain('Passages');
+    expect(
+      await compile(
+        text,
+        sectionNotes(() => undefined),
+      ),
+    ).not.toContain('Passages');
   });
 });
 
