@@ -2,6 +2,7 @@ import { strict } from 'chrono-node';
 
 /** Fixed, so that the same text gives the same date on every day; a text that needs today is refused. */
 const reference = { instant: new Date('2000-01-01T12:00:00Z'), timezone: 'UTC' };
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const months = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
 
 /**
@@ -20,6 +21,13 @@ export function parseDate(text: string): string | undefined {
   if (dotted !== null) return real(dotted[3], dotted[2], dotted[1]);
   if (!/\d{4}/.test(value) || !months.test(unglue(value))) {
     return /^\d{4}$/.test(value) ? value : undefined;
+  }
+  const monthly = /^(?:\D*\s)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (\d{4})$/i.exec(
+    unglue(value),
+  );
+  if (monthly !== null) {
+    const month = monthNames.indexOf((monthly[1] ?? '').toLowerCase()) + 1;
+    return real(monthly[2], String(month), undefined);
   }
   // Free text only from here on: chrono knows the many ways in which English writes a day.
   const found = strict.parse(unglue(value), reference)[0]?.start;

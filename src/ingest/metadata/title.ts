@@ -56,7 +56,7 @@ function titleOf(blocks: readonly Block[], scraped: boolean): Known | undefined 
   }
   const repeated = start.find(
     (item, index) =>
-      countWords(item.text) >= 3 && start.slice(index + 1).some((other) => sameWords(other.text, item.text)),
+      looksLikeTitle(item) && start.slice(index + 1).some((other) => sameWords(other.text, item.text)),
   );
   if (repeated !== undefined)
     return stated(repeated.text, 'a line that the page repeats', repeated.node.from);
