@@ -17,7 +17,7 @@ import { noMetadata, type Metadata } from './metadata/metadata.ts';
 import { RefusalError } from './refusal.ts';
 import { stages } from './steps.ts';
 import { provedBody } from './write/body.ts';
-import { assemble, matterOf } from './write/front-matter.ts';
+import { assemble, matterOf, noHash } from './write/front-matter.ts';
 import { countWords } from './words.ts';
 
 /** A raw file: nothing else about the world reaches the steps. */
@@ -111,7 +111,8 @@ function finish(article: Article, raw: Raw, encoding: string, previous: Draft | 
   const unsigned =
     previous === undefined ? made : { ...made, sections: keepFromPrevious(made.sections, previous) };
   const body = provedBody(article.blocks.map((item) => item.node));
-  const output = createHash('sha256').update(assemble(unsigned, body)).digest('hex');
+  const text = assemble(unsigned, body);
+  const output = createHash('sha256').update(text).digest('hex');
   const matter = draftSchema.parse({ ...unsigned, importer: { output } });
   return {
     kind: article.kind,
@@ -121,7 +122,7 @@ function finish(article: Article, raw: Raw, encoding: string, previous: Draft | 
     notes: [...article.notes, ...notes].sort(compareNotes),
     words,
     matter,
-    mdx: assemble(matter, body),
+    mdx: text.replace(noHash, output),
   };
 }
 
