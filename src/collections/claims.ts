@@ -14,7 +14,7 @@ export function claimViews(corpus: Corpus = siteCorpus()): ClaimView[] {
 }
 
 function claimView(corpus: Corpus, claim: ClaimEntry): ClaimView {
-  const { topic, kind, framework, versions, reviewed, evidence, wouldSettle } = claim;
+  const { topic, kind, framework, versions, reviewed, reviewDue, evidence, wouldSettle } = claim;
   return {
     ...claimRow(corpus, claim.id),
     title: titleOf(claim.statement),
@@ -24,6 +24,7 @@ function claimView(corpus: Corpus, claim: ClaimEntry): ClaimView {
     framework,
     versions,
     reviewed,
+    reviewDue,
     documents: evidence
       .filter(({ witness }) => witness === 'reference')
       .map((piece) => testimony(corpus, piece)),

@@ -33,6 +33,7 @@ function guideView(corpus: Corpus, guide: GuideEntry): GuideView {
     aliases: guide.aliases,
     appliesTo: guide.appliesTo,
     reviewed: guide.reviewed,
+    reviewDue: guide.reviewDue,
     minutes: guide.minutes,
     counts: guide.tally,
     claimCount: guide.claims.length,

@@ -92,6 +92,8 @@ export interface GuideView {
   readonly aliases: readonly string[];
   readonly appliesTo: { readonly django: string; readonly flask: string };
   readonly reviewed: string;
+  /** The day after which the review no longer holds. */
+  readonly reviewDue: string;
   readonly minutes: number;
   readonly counts: VerdictCounts;
   /** Its claims, by topic in the guide's order. */
@@ -148,6 +150,8 @@ export interface ClaimView extends ClaimRow {
   readonly framework: 'django' | 'flask' | 'both' | 'other';
   readonly versions: { readonly django?: string | undefined; readonly flask?: string | undefined };
   readonly reviewed: string;
+  /** The day after which the review no longer holds. */
+  readonly reviewDue: string;
   readonly documents: readonly Testimony[];
   readonly experiments: readonly Testimony[];
   readonly opposed: readonly ClaimRow[];
