@@ -1,3 +1,5 @@
+import type { Verdict } from '../schemas/claim.ts';
+
 /** What the site calls itself. */
 export const siteName = 'The Django & Flask Sourcebook';
 
@@ -10,3 +12,13 @@ export const contentLicence = {
   id: 'CC-BY-4.0',
   url: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
+
+/** What the verdicts mean. */
+export const verdictMeanings: Readonly<Record<Verdict, string>> = {
+  confirmed: 'Every witness that we found supports it.',
+  conditional: 'It is true only under a condition, which a witness names.',
+  outdated: 'It was true once; a later release changed that.',
+  wrong: 'A witness contradicts it.',
+  unverifiable: 'It can be true or false, but we found no witness that settles it.',
+  opinion: 'It is a judgement. Nothing settles it; we show who holds it.',
+};

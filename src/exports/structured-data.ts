@@ -25,7 +25,7 @@ import { addresses } from '../schemas/addresses.ts';
 import type { Verdict } from '../schemas/claim.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
-import { contentLicence, siteDescription, siteName } from './about.ts';
+import { contentLicence, siteDescription, siteName, verdictMeanings } from './about.ts';
 import { datasetDescriptions, datasetNames } from './data/shapes.ts';
 
 /*
@@ -44,16 +44,6 @@ const ratings: Readonly<Record<Verdict, number | undefined>> = {
   confirmed: 5,
   unverifiable: undefined,
   opinion: undefined,
-};
-
-/** What the verdicts mean. */
-export const verdictMeanings: Readonly<Record<Verdict, string>> = {
-  confirmed: 'Every witness that we found supports it.',
-  conditional: 'It is true only under a condition, which a witness names.',
-  outdated: 'It was true once; a later release changed that.',
-  wrong: 'A witness contradicts it.',
-  unverifiable: 'It can be true or false, but we found no witness that settles it.',
-  opinion: 'It is a judgement. Nothing settles it; we show who holds it.',
 };
 
 interface Writer {
@@ -257,7 +247,7 @@ function originalOf(article: ArticleEntry) {
     ...(publisher?.basis === 'stated' && {
       publisher: { '@type': 'Organization' as const, name: publisher.value },
     }),
-    ...(url !== undefined && { url: url.value }),
+    ...(url?.basis === 'stated' && { url: url.value }),
   };
 }
 

@@ -11,17 +11,8 @@ import { addresses } from '../../schemas/addresses.ts';
 import { verdicts } from '../../schemas/claim.ts';
 import { type Publication, whole } from '../../schemas/publication.ts';
 import { topics } from '../../schemas/topic.ts';
+import { verdictMeanings } from '../about.ts';
 import { heading, type Inline, joined, link, list, paragraph, strong } from './tree.ts';
-
-/** The rule of the verdicts in words. */
-const meanings = {
-  confirmed: 'Every witness that we found supports it.',
-  conditional: 'It is true only under a condition, which a witness names.',
-  outdated: 'It was true once; a later release changed that.',
-  wrong: 'A witness contradicts it.',
-  unverifiable: 'It can be true or false, but we found no witness that settles it.',
-  opinion: 'It is a judgement. Nothing settles it; we show who holds it.',
-} as const;
 
 const findings = {
   supports: 'Supports it',
@@ -67,7 +58,7 @@ export function claimNodes(corpus: Corpus, publication: Publication, claim: Clai
     ...(claim.versions.flask === undefined ? [] : [`Flask ${claim.versions.flask}`]),
   ];
   return [
-    paragraph(strong(claim.verdict), `. ${meanings[claim.verdict]}`),
+    paragraph(strong(claim.verdict), `. ${verdictMeanings[claim.verdict]}`),
     list([
       [`Kind: ${claim.kind}`],
       ['Topic: ', link(at(`${addresses.claims()}#${claim.topic}`), topics[claim.topic])],
@@ -119,7 +110,8 @@ export function guideList(corpus: Corpus, publication: Publication, ids: readonl
   );
 }
 
-function evidenceList(
+/** What witnesses say, as a list. */
+export function evidenceList(
   corpus: Corpus,
   publication: Publication,
   pieces: readonly EvidenceEntry[],

@@ -11,7 +11,7 @@ import { languageOf, referenceKinds, referenceLabel, titleOf } from '../../corpu
 import { withoutMarks } from '../../corpus/read/regions.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import { type Publication, whole } from '../../schemas/publication.ts';
-import { claimList, claimNodes, guideList, tallyLine } from './claims.ts';
+import { claimList, claimNodes, evidenceList, guideList, tallyLine } from './claims.ts';
 import { type DocumentHead, writeDocument } from './document.ts';
 import { Footnotes } from './footnotes.ts';
 import { proseNodes } from './prose.ts';
@@ -316,6 +316,12 @@ function sampleNodes({ corpus, publication }: Writer, sample: SampleEntry): Root
   ];
 }
 
+const mistakeHeadings = {
+  wrong: 'Contradicted by the evidence',
+  outdated: 'True once, overtaken by a release',
+  conditional: 'True only under a condition',
+} as const;
+
 interface ListPage {
   readonly address: string;
   readonly title: string;
@@ -425,6 +431,30 @@ function listPages(writer: Writer): ListPage[] {
           ],
         })),
       })),
+    },
+    {
+      address: addresses.page('wrong-today'),
+      title: 'What the articles get wrong today',
+      description:
+        'The statements that do not hold as they stand today, each with the evidence that decides.',
+      content: (['wrong', 'outdated', 'conditional'] as const).flatMap((verdict) => {
+        const claims = corpus.mistakes
+          .map((id) => entryOf(corpus.lookup.claims, id))
+          .filter((claim) => claim.verdict === verdict);
+        return claims.length === 0
+          ? []
+          : [
+              heading(2, mistakeHeadings[verdict]),
+              ...claims.flatMap((claim) => [
+                heading(3, claim.statement),
+                paragraph(
+                  `Said by ${claim.articles.map((id) => entryOf(corpus.lookup.articles, id).short).join(', ')}.`,
+                ),
+                evidenceList(corpus, publication, claim.deciding),
+                paragraph(link(at(addresses.claim(claim.id)), 'The claim with all its evidence')),
+              ]),
+            ];
+      }),
     },
     {
       address: addresses.page('ledger'),

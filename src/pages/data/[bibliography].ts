@@ -6,7 +6,7 @@ import { bibliography, citationFormats } from '../../exports/citing.ts';
 export const getStaticPaths = (() => {
   const items = bibliography(siteCorpus(), publication);
   return Object.entries(citationFormats).map(([format, { write }]) => ({
-    params: { format },
+    params: { bibliography: `bibliography.${format}` },
     props: { text: write(items) },
   }));
 }) satisfies GetStaticPaths;

@@ -1,0 +1,15 @@
+/** What the machine edition has of one page. */
+export interface PageEdition {
+  /** The address of the page as Markdown, without the base path. */
+  readonly markdown: string;
+  /** A JSON-LD document, ready for a script element. */
+  readonly jsonLd: string | undefined;
+  /** How to cite what the page is about. */
+  readonly citing: PageCiting | undefined;
+}
+
+export interface PageCiting {
+  /** What is cited: "this guide", "this claim", "the article". */
+  readonly what: string;
+  readonly forms: readonly { readonly name: string; readonly text: string }[];
+}
