@@ -107,9 +107,10 @@ function adviceLines(advice: Advice): readonly string[] {
           `  versions mentioned: ${advice.versions.map((one) => `${one.product} ${one.version} (line ${one.line})`).join(', ')}`,
         ]),
     ...advice.topics.map((one) => `  topics of "${one.heading}": ${one.topics.join(', ')}`),
-    ...advice.claims.map(
-      (one) =>
-        `  line ${one.line} probably repeats the claim ${one.claim} (${one.score.toFixed(2)}): ${one.statement}`,
+    ...advice.claims.map((one) =>
+      one.score === 1
+        ? `  line ${one.line} is cited already by the claim ${one.claim}: ${one.statement}`
+        : `  line ${one.line} probably repeats the claim ${one.claim} (${one.score.toFixed(2)}): ${one.statement}`,
     ),
   ];
 }

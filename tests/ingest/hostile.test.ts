@@ -161,4 +161,45 @@ describe('the importer', () => {
       settings,
     );
   });
+
+  it('loses no word of Markdown or of a page that it does not report', { timeout }, () => {
+    const word = fc.constantFrom(
+      'zebra',
+      '**okapi**',
+      '*tapir*',
+      '`gnu`',
+      '[ibis](https://a.b)',
+      '[emu](x:y)',
+      '![lynx](https://a.b/c.png)',
+      '<b>yak</b>',
+      '<username>',
+      '{{ dodo }}',
+      '| moa |',
+      '#',
+      '>',
+      '- kiwi',
+      '1. auk',
+      'Share this',
+      'Hire developers now!',
+    );
+    const rows = fc.array(
+      fc.tuple(fc.array(word, { minLength: 1, maxLength: 6 }), fc.constantFrom('\n', '\n\n')),
+      { minLength: 1, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(rows, (made) => {
+        const text = made.map(([words, end], index) => `${words.join(' ')} w${index}${end}`).join('');
+        // What stands inside tags and addresses is not read by anybody.
+        const visible = text.replace(/https:\/\/[\w./]+|x:y|<\/?b>|(?<!\w)1\.\s/g, ' ');
+        const markdown = attempt('a.md', `${prose}\n\n${text}`);
+        if (markdown !== undefined) expect(lost(visible, markdown)).toEqual([]);
+        const html = attempt(
+          'a.html',
+          `<!doctype html><article><p>${prose}</p>${made.map(([words], index) => `<p>${words.join(' ').replaceAll('<username>', '')} w${index}</p>`).join('\n')}</article>`,
+        );
+        if (html !== undefined) expect(lost(visible.replaceAll('<username>', ''), html)).toEqual([]);
+      }),
+      { ...settings, numRuns: Math.ceil(cases / 10) },
+    );
+  });
 });
