@@ -151,10 +151,17 @@ function durationOf(seconds: number): RunRecord[Side]['duration'] {
   return seconds < 1 ? 'under-1s' : seconds < 10 ? 'under-10s' : 'over-10s';
 }
 
-/** A run that shows nothing new keeps its date and its duration: the record changes when the facts do. */
+/**
+ * A run that shows nothing new keeps its date and its duration: the record changes when the facts do. Which CPython a
+ * machine happens to have is not one of them; which Pyodide the project has is.
+ */
 function writeRecord(path: string, record: RunRecord): void {
   const facts = ({ runtime, django, flask }: RunRecord): string =>
-    JSON.stringify([runtime, { ...django, duration: '' }, { ...flask, duration: '' }]);
+    JSON.stringify([
+      runtime.kind === 'cpython' ? runtime.kind : runtime,
+      { ...django, duration: '' },
+      { ...flask, duration: '' },
+    ]);
   if (existsSync(path)) {
     try {
       const before = JSON.parse(readFileSync(path, 'utf8')) as RunRecord;

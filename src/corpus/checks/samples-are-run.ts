@@ -16,7 +16,7 @@ export const samplesAreRun: Check = {
 
 function* differences({ id, data, run, sides }: SampleSource): Iterable<string> {
   if (run === undefined) {
-    // yield `The sample "${id}" has no record of a run.`;
+    yield `The sample "${id}" has no record of a run.`;
     return;
   }
   for (const side of ['django', 'flask'] as const) {
