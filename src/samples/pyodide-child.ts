@@ -9,6 +9,7 @@ import { z } from 'zod';
 const job = z
   .strictObject({
     wheels: z.array(z.string()),
+    /** In base64: they need not be text. */
     files: z.record(z.string(), z.string()),
     main: z.string(),
   })
@@ -25,10 +26,10 @@ for (const wheel of job.wheels) {
     extractDir: '/lib/python3.14/site-packages',
   });
 }
-for (const [path, text] of Object.entries(job.files)) {
+for (const [path, bytes] of Object.entries(job.files)) {
   const full = `${home}/${path}`;
   pyodide.FS.mkdirTree(full.slice(0, full.lastIndexOf('/')));
-  pyodide.FS.writeFile(full, text);
+  pyodide.FS.writeFile(full, Buffer.from(bytes, 'base64'));
 }
 const code: unknown = pyodide.runPython(`
 import asyncio, importlib, os, runpy, sys, traceback

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -97,7 +96,7 @@ async function runSample(sample: SampleSource, workshop: Workshop): Promise<read
   const run = async (side: Side): Promise<Outcome> =>
     runtime.run({
       main: sample.data[side].main,
-      files: Object.fromEntries(sample.sides[side].map(({ path, text }) => [path, text])),
+      files: Object.fromEntries(sample.sides[side].map(({ path, file }) => [path, readFileSync(file)])),
       wheels: paths[side],
     });
   const [django, flask] = await Promise.all([run('django'), run('flask')]);
@@ -113,7 +112,7 @@ async function runSample(sample: SampleSource, workshop: Workshop): Promise<read
     packages: Object.fromEntries(packages[side].map((wheel) => [wheel.package, wheel.version])),
     files: Object.fromEntries(
       sample.sides[side]
-        .map(({ path, text }): [string, string] => [path, createHash('sha256').update(text).digest('hex')])
+        .map(({ path, sha256 }): [string, string] => [path, sha256])
         .toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ),
     output: outcomes[side].stdout,

@@ -11,7 +11,7 @@ import { siteOf } from './packages.ts';
 export interface Job {
   readonly main: string;
   /** The files of the side, by path. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, Buffer>>;
   /** Paths of the wheels that it may import, and no others. */
   readonly wheels: readonly string[];
 }
@@ -53,7 +53,8 @@ export function pyodideRuntime(): Runtime {
     run: (job) =>
       inFolder(async (folder) => {
         const file = join(folder, 'job.json');
-        writeFileSync(file, JSON.stringify(job));
+        const files = Object.entries(job.files).map(([path, bytes]) => [path, bytes.toString('base64')]);
+        writeFileSync(file, JSON.stringify({ ...job, files: Object.fromEntries(files) }));
         return timed(() =>
           run(process.execPath, [join(import.meta.dirname, 'pyodide-child.ts'), file], { seconds: limit }),
         );
@@ -73,9 +74,9 @@ export function cpythonRuntime(python: Python, cache: string): Runtime {
     python: python.version,
     run: ({ main, files, wheels }) =>
       inFolder(async (folder) => {
-        for (const [path, text] of Object.entries(files)) {
+        for (const [path, bytes] of Object.entries(files)) {
           mkdirSync(dirname(join(folder, path)), { recursive: true });
-          writeFileSync(join(folder, path), text);
+          writeFileSync(join(folder, path), bytes);
         }
         // Without `site` there is nothing on the path but the standard library and the wheels of the sample.
         return timed(() =>

@@ -204,7 +204,10 @@ export function soundBut(
 }
 
 /** Writes files into a folder of their own, hands it over, and removes it. */
-export function withFolder<Result>(files: Files, use: (folder: string) => Result): Result {
+export function withFolder<Result>(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (folder: string) => Result,
+): Result {
   const folder = mkdtempSync(join(tmpdir(), 'sourcebook-'));
   try {
     for (const [path, text] of Object.entries(files)) {

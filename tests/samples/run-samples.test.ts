@@ -38,7 +38,7 @@ function stage(): { readonly runtime: Runtime; readonly jobs: Job[] } {
     python: '3.14.1',
     run: (job) => {
       jobs.push(job);
-      const text = job.files[job.main] ?? '';
+      const text = job.files[job.main]?.toString() ?? '';
       const line = text.split('\n').findIndex((one) => one.startsWith('assert False')) + 1;
       const output =
         line > 0 ? `Traceback:\n  File "/x/app.py", line ${line}, in <module>\nAssertionError\n` : '';
@@ -194,7 +194,7 @@ describe('the packages of a sample', () => {
 describe('Pyodide', () => {
   const job = (program: string): Job => ({
     main: 'app.py',
-    files: { 'app.py': program, 'data/greeting.txt': 'Hello' },
+    files: { 'app.py': Buffer.from(program), 'data/greeting.txt': Buffer.from('Hello') },
     wheels: [],
   });
 

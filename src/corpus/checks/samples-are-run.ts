@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { SampleSource } from '../read/sources.ts';
 import type { Check } from './check.ts';
@@ -21,7 +20,7 @@ function* differences({ id, data, run, sides }: SampleSource): Iterable<string> 
   }
   for (const side of ['django', 'flask'] as const) {
     const recorded = run[side];
-    const files = new Map(sides[side].map(({ path, text }) => [path, sha256(text)]));
+    const files = new Map(sides[side].map(({ path, sha256 }) => [path, sha256]));
     for (const [path, hash] of files) {
       if (recorded.files[path] !== hash)
         yield `The file ${side}/${path} of sample "${id}" is not the one that was run.`;
@@ -37,8 +36,6 @@ function* differences({ id, data, run, sides }: SampleSource): Iterable<string> 
   if (data.runtime === 'cpython' && run.runtime.kind !== 'cpython')
     yield `The sample "${id}" asks for CPython and was run elsewhere.`;
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Names on PyPI are compared without case, and `-`, `_` and `.` are one: PEP 503. */
 const normal = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');

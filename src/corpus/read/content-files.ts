@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../../diagnostics/diagnostic.ts';
@@ -11,6 +12,8 @@ export interface ContentFile {
   readonly bytes: number;
   /** The text, or `undefined` where the file is too large to be read. */
   readonly text: string | undefined;
+  /** The SHA-256 of its bytes, in hexadecimal. */
+  readonly sha256: () => string;
 }
 
 /** More than any file that people write here; a larger one is refused unread. */
@@ -34,6 +37,7 @@ export function readContentFiles(root: string, shown: string): readonly ContentF
       shown: shown === '' ? path : `${shown}/${path}`,
       bytes: bytes.length,
       text: bytes.length > sizeLimit ? undefined : bytes.toString('utf8'),
+      sha256: () => createHash('sha256').update(bytes).digest('hex'),
     };
   });
 }

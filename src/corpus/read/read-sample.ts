@@ -65,5 +65,5 @@ function readSampleFile(file: ContentFile, path: string, findings: Findings): Sa
   for (const { line, message } of faults) {
     findings.report(diagnose('region-malformed', { file: file.shown, line, column: 1 }, { message }));
   }
-  return { path, file: file.shown, text, regions };
+  return { path, file: file.shown, text, sha256: file.sha256(), regions };
 }

@@ -38,6 +38,8 @@ export interface SampleFile {
   /** Name for diagnostics. */
   readonly file: string;
   readonly text: string;
+  /** The SHA-256 of its bytes, which need not be text. */
+  readonly sha256: string;
   readonly regions: readonly Region[];
 }
 
