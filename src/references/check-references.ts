@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { citedPages } from '../corpus/checks/cited-pages.ts';
 import { readContent } from '../corpus/read/read.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { cacheFor } from '../python/cache.ts';
 import type { ProofRecord } from '../schemas/proof.ts';
 import { pinnedDistributions } from './pinned.ts';
 import { proveReferences } from './prove.ts';
@@ -22,7 +23,7 @@ export const recordFile = 'references.lock.json';
 export async function checkReferences(
   content: string,
   tell: (line: string) => void,
-  witness: Witness = sphinxWitness(resolve('.cache/references'), tell),
+  witness: Witness = sphinxWitness(cacheFor('references'), tell),
 ): Promise<{ readonly record: ProofRecord; readonly diagnostics: readonly Diagnostic[] }> {
   const { sources } = readContent(content, content.replace(/\/+$/, ''));
   const pages = citedPages(sources);

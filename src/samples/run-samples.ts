@@ -152,19 +152,22 @@ function durationOf(seconds: number): RunRecord[Side]['duration'] {
 
 /**
  * A run that shows nothing new keeps its date and its duration: the record changes when the facts do. Which CPython a
- * machine happens to have is not one of them; which Pyodide the project has is.
+ * machine happens to have is not one of them, nor what only that CPython prints; which Pyodide the project has is.
  */
 function writeRecord(path: string, record: RunRecord): void {
-  const facts = ({ runtime, django, flask }: RunRecord): string =>
-    JSON.stringify([
+  const facts = ({ runtime, django, flask }: RunRecord, other: RunRecord): string => {
+    const sameCpython = runtime.kind === 'pyodide' || runtime.python === other.runtime.python;
+    const hidden = { duration: '', ...(sameCpython ? {} : { output: '' }) };
+    return JSON.stringify([
       runtime.kind === 'cpython' ? runtime.kind : runtime,
-      { ...django, duration: '' },
-      { ...flask, duration: '' },
+      { ...django, ...hidden },
+      { ...flask, ...hidden },
     ]);
+  };
   if (existsSync(path)) {
     try {
       const before = JSON.parse(readFileSync(path, 'utf8')) as RunRecord;
-      if (facts(before) === facts(record)) return;
+      if (facts(before, record) === facts(record, before)) return;
     } catch {
       // A record that cannot be read is written anew.
     }

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import type { Trouble } from '../python/environment.ts';
+import { cacheFor } from '../python/cache.ts';
 import { findPython, type Python } from '../python/interpreter.ts';
 import { bringWheels } from './packages.ts';
 import type { Workshop } from './run-samples.ts';
@@ -7,7 +7,7 @@ import { cpythonRuntime, pyodideRuntime } from './runtimes.ts';
 import { readLock } from './wheels.ts';
 
 /** The folder for wheels and what is made of them. */
-export const cacheFolder = resolve('.cache/samples');
+export const cacheFolder = cacheFor('samples');
 
 /** Django 6.1 needs Python 3.12. */
 const minimumPython = 12;
