@@ -2,11 +2,13 @@ import { Command, CommanderError } from 'commander';
 import type { Surroundings } from './surroundings.ts';
 import { addCheck } from './verbs/check.ts';
 import { addIngest } from './verbs/ingest.ts';
+import { addPackage } from './verbs/package.ts';
 import { addSamples } from './verbs/samples.ts';
+import { addSchemas } from './verbs/schemas.ts';
 import { addStale } from './verbs/stale.ts';
 
 /** The verbs, one file each in `verbs/`; a new verb is added here. */
-const verbs = [addCheck, addIngest, addSamples, addStale] as const;
+const verbs = [addCheck, addIngest, addPackage, addSamples, addSchemas, addStale] as const;
 
 /**
  * Runs the command line.

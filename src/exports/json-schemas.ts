@@ -11,6 +11,9 @@ import { machineAddresses } from '../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
 import { siteName } from './about.ts';
 
+/** The version of JSON Schema that all are written in. */
+const dialect = 'https://json-schema.org/draft/2020-12/schema';
+
 /** The shapes that an author writes, by the name of their JSON Schema. */
 const authored = {
   article: articleSchema,
@@ -32,7 +35,7 @@ export function contentSchemas(): ReadonlyMap<string, object> {
   return new Map(
     Object.entries(authored).map(([name, schema]) => [
       name,
-      { title: `${siteName}: ${name} as written`, ...jsonSchema(schema, 'input') },
+      { $schema: dialect, title: `${siteName}: ${name} as written`, ...jsonSchema(schema, 'input') },
     ]),
   );
 }
@@ -72,10 +75,8 @@ export function schemaFiles(publication: Publication): ReadonlyMap<string, objec
   ]);
 }
 
-const dialect = 'https://json-schema.org/draft/2020-12/schema';
-
 function identified(schema: object, id: string): object {
-  return { $schema: dialect, $id: id, ...schema };
+  return { ...schema, $schema: dialect, $id: id };
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {

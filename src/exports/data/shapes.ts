@@ -3,6 +3,7 @@ import { unusedReasons, fingerprint, passageKinds } from '../../schemas/passage.
 import { dayOrMonth, httpsUrl, isoDate, kebabId, version } from '../../schemas/primitives.ts';
 import { citationKey } from '../../schemas/citation.ts';
 import { referenceSchema } from '../../schemas/reference.ts';
+import { runRecordSchema } from '../../schemas/sample.ts';
 import { sinceRelease, verdicts } from '../../schemas/claim.ts';
 import { topicId } from '../../schemas/topic.ts';
 
@@ -237,23 +238,10 @@ export const sampleShape = z.strictObject({
   guides: guideIds,
 });
 
-const sideRun = z.strictObject({
-  result: z.literal('passed'),
-  packages: z.record(z.string(), version),
-  files: z
-    .record(z.string(), z.string().regex(/^[0-9a-f]{64}$/))
-    .describe('SHA-256 of each file that was run.'),
-  output: z.string(),
-  duration: z.enum(['under-1s', 'under-10s', 'over-10s']),
-});
-
 export const runShape = z.strictObject({
   sample: sampleId,
   url: address,
-  recorded: isoDate,
-  runtime: z.strictObject({ kind: z.enum(['pyodide', 'cpython']), version, python: version }),
-  django: sideRun,
-  flask: sideRun,
+  ...runRecordSchema.shape,
 });
 
 export const frameworkShape = z.strictObject({

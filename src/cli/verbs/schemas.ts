@@ -1,0 +1,25 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { contentSchemas } from '../../exports/json-schemas.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/**
+ * Adds the verb `schemas`: writes the JSON Schemas of what an author writes, for completion in editors.
+ * @param program the command line
+ * @param surroundings clock, output and exit code
+ */
+export function addSchemas(program: Command, surroundings: Surroundings): void {
+  program
+    .command('schemas')
+    .description('write the JSON Schemas of the content, with which editors complete and check it')
+    .option('--out <folder>', 'where to write them', '.vscode/schemas')
+    .action((options: { readonly out: string }) => {
+      mkdirSync(options.out, { recursive: true });
+      const schemas = contentSchemas();
+      for (const [name, schema] of schemas) {
+        writeFileSync(join(options.out, `${name}.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
+      }
+      surroundings.print(`${schemas.size} schemas in ${options.out}.\n`);
+    });
+}
