@@ -70,6 +70,7 @@ export function sidebar(): NavigationGroup[] {
       items: [
         { label: 'Method', link: addresses.page('method') },
         { label: 'About', link: addresses.page('about') },
+        { label: 'For developers', link: addresses.page('developers') },
         { label: 'Everything from A to Z', link: addresses.page('index') },
       ],
     },
