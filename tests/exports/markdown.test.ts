@@ -3,7 +3,6 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
-import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { entryOf, loadCorpus } from '../../src/corpus/corpus.ts';
@@ -23,10 +22,9 @@ function read(text: string): { readonly head: unknown; readonly tree: Root } {
 }
 
 const documents = pages.map((page) => ({ page, ...read(page.text) }));
-const all = <Found extends Node>(tree: Root, type: string): Found[] => {
-  const found: Found[] = [];
-  visit(tree, type, (node) => void found.push(node as unknown as Found));
-  return found;
+const all = <Found extends Node>(tree: Node, type: string): Found[] => {
+  const below = 'children' in tree ? (tree.children as Node[]).flatMap((node) => all<Found>(node, type)) : [];
+  return tree.type === type ? [tree as Found, ...below] : below;
 };
 const textAt = (address: string): string => pages.find((page) => page.address === address)?.text ?? '';
 
