@@ -1,7 +1,9 @@
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { integrity } from './src/collections/integrity.ts';
+import { lastChanges } from './src/collections/last-changes.ts';
 import { sidebar, texts } from './src/collections/site.ts';
 import { codeClasses, codeTheme } from './src/components/code-theme.ts';
 import { baseLinks } from './src/markdown/base-links.ts';
@@ -61,6 +63,12 @@ export default defineConfig({
   },
   integrations: [
     integrity(),
+    sitemap({
+      serialize(item) {
+        const day = lastChanges().get(new URL(item.url).pathname.slice(base.length - 1));
+        return day === undefined ? item : { ...item, lastmod: day };
+      },
+    }),
     starlight({
       title: 'The Django & Flask Sourcebook',
       titleDelimiter: '·',

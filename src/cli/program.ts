@@ -3,12 +3,13 @@ import type { Surroundings } from './surroundings.ts';
 import { addCheck } from './verbs/check.ts';
 import { addIngest } from './verbs/ingest.ts';
 import { addPackage } from './verbs/package.ts';
+import { addRecord } from './verbs/record.ts';
 import { addSamples } from './verbs/samples.ts';
 import { addSchemas } from './verbs/schemas.ts';
 import { addStale } from './verbs/stale.ts';
 
 /** The verbs, one file each in `verbs/`; a new verb is added here. */
-const verbs = [addCheck, addIngest, addPackage, addSamples, addSchemas, addStale] as const;
+const verbs = [addCheck, addIngest, addPackage, addRecord, addSamples, addSchemas, addStale] as const;
 
 /**
  * Runs the command line.

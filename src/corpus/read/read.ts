@@ -5,6 +5,7 @@ import { guideSchema } from '../../schemas/guide.ts';
 import { pageSchema } from '../../schemas/page.ts';
 import { type ProofRecord, proofRecordSchema } from '../../schemas/proof.ts';
 import { referenceSchema } from '../../schemas/reference.ts';
+import { verdictHistorySchema } from '../../schemas/verdict-history.ts';
 import { type ContentFile, readContentFiles, startOf } from './content-files.ts';
 import { Findings } from './findings.ts';
 import { readClaims } from './read-claims.ts';
@@ -55,6 +56,9 @@ export function readContent(root: string, shown: string): Reading {
     const [folder = '', name = '', ...deeper] = file.path.split('/');
     if (file.path === 'references.lock.json') {
       proofs = readRecord(file, proofRecordSchema, findings);
+    } else if (file.path === 'verdicts.json') {
+      // What the verdicts were is for the feeds; here it must only be well-formed.
+      readRecord(file, verdictHistorySchema, findings);
     } else if (folder === 'samples') {
       const id = `${name}/${deeper[0] ?? ''}`;
       const files = samples.get(id);
