@@ -46,8 +46,23 @@ function articleView(corpus: Corpus, article: ArticleEntry): ArticleView {
     claimCount: article.claims.length,
     passageCount: article.passages.all,
     guides: guidePlaces(corpus, article.guides),
+    mistakes: mistakesOf(corpus, article),
     cite: citation(article),
   };
+}
+
+/** What of the article does not hold as it stands, the most consequential first, with the evidence that decides. */
+function mistakesOf(corpus: Corpus, article: ArticleEntry): ArticleView['mistakes'] {
+  return corpus.mistakes
+    .map((id) => entryOf(corpus.lookup.claims, id))
+    .filter(({ articles }) => articles.includes(article.id))
+    .map(({ id, statement, verdict, since, deciding }) => ({
+      href: addresses.claim(id),
+      statement,
+      verdict,
+      since,
+      reason: deciding[0]?.condition ?? deciding[0]?.reason ?? '',
+    }));
 }
 
 /** The article in a list of sources, as far as it is known. */

@@ -138,6 +138,15 @@ export interface ArticleView {
   readonly claimCount: number;
   readonly passageCount: number;
   readonly guides: readonly Place[];
+  /** Its statements that do not hold as they stand today, the most consequential first. */
+  readonly mistakes: readonly {
+    readonly href: string;
+    readonly statement: string;
+    readonly verdict: Verdict;
+    /** The release since which it no longer holds, as in `django 2.0`. */
+    readonly since: string | undefined;
+    readonly reason: string;
+  }[];
   readonly cite: string;
 }
 
