@@ -1,7 +1,6 @@
 import type { Node, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { toString } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -25,6 +24,11 @@ const documents = pages.map((page) => ({ page, ...read(page.text) }));
 const all = <Found extends Node>(tree: Node, type: string): Found[] => {
   const below = 'children' in tree ? (tree.children as Node[]).flatMap((node) => all<Found>(node, type)) : [];
   return tree.type === type ? [tree as Found, ...below] : below;
+};
+/** The text of a tree, without its marks. */
+const toString = (tree: Node): string => {
+  if ('value' in tree) return String(tree.value);
+  return 'children' in tree ? (tree.children as Node[]).map(toString).join('') : '';
 };
 const textAt = (address: string): string => pages.find((page) => page.address === address)?.text ?? '';
 
