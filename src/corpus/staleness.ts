@@ -2,15 +2,18 @@ import { daysAfter } from './dates.ts';
 import type { Corpus, FrameworkEntry, FrameworkId, StaleEntry, StaleReason } from './entries.ts';
 import { isNewerThan } from './versions.ts';
 
-/** A judgement is looked at again after this many days. */
+/** A judgement is looked at again after this many days, where it names no interval of its own. */
 export const reviewInterval = 180;
 
 /**
  * The day after which a judgement is due for review.
- * @param reviewed the day it was made
+ * @param judgement the day it was made, and its own interval in days where it has one
  */
-export function reviewDueOf(reviewed: string): string {
-  return daysAfter(reviewed, reviewInterval);
+export function reviewDueOf(judgement: {
+  readonly reviewed: string;
+  readonly reviewAfterDays?: number | undefined;
+}): string {
+  return daysAfter(judgement.reviewed, judgement.reviewAfterDays ?? reviewInterval);
 }
 
 /**
@@ -25,22 +28,20 @@ export function staleness(
 ): readonly StaleEntry[] {
   const newer = (versions: Readonly<Partial<Record<FrameworkId, string | undefined>>>): StaleReason[] =>
     corpus.frameworks.flatMap((framework) => newerRelease(framework, versions[framework.id], today));
-  const due = (reviewed: string): StaleReason[] => {
-    const date = reviewDueOf(reviewed);
-    return today > date ? [{ reason: 'review-due', reviewed, due: date }] : [];
-  };
+  const overdue = (entry: { readonly reviewed: string; readonly reviewDue: string }): StaleReason[] =>
+    today > entry.reviewDue ? [{ reason: 'review-due', reviewed: entry.reviewed, due: entry.reviewDue }] : [];
   const entries: StaleEntry[] = [
     ...corpus.guides.map((guide) => ({
       kind: 'guide' as const,
       id: guide.id,
       file: guide.file,
-      reasons: [...newer(guide.appliesTo), ...due(guide.reviewed)],
+      reasons: [...newer(guide.appliesTo), ...overdue(guide)],
     })),
     ...corpus.claims.map((claim) => ({
       kind: 'claim' as const,
       id: claim.id,
       file: claim.file,
-      reasons: [...newer(claim.versions), ...due(claim.reviewed)],
+      reasons: [...newer(claim.versions), ...overdue(claim)],
     })),
     ...corpus.samples.map((sample) => ({
       kind: 'sample' as const,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchor, isoDate, kebabId, plainText, version } from './primitives.ts';
+import { anchor, isoDate, kebabId, plainText, reviewDays, version } from './primitives.ts';
 import { fingerprint } from './passage.ts';
 import { topicId } from './topic.ts';
 
@@ -72,6 +72,8 @@ export const claimSchema = z
     versions: z.strictObject({ django: version.optional(), flask: version.optional() }),
     /** The day a person last judged the evidence. */
     reviewed: isoDate,
+    /** Days after which it is judged again; 180 where absent. */
+    reviewAfterDays: reviewDays.optional(),
   })
   .refine(
     (claim) => claim.kind === 'opinion' || claim.evidence.length > 0 || claim.wouldSettle !== undefined,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, plainText, version } from './primitives.ts';
+import { isoDate, plainText, reviewDays, version } from './primitives.ts';
 import { citationKey } from './citation.ts';
 import { topicId } from './topic.ts';
 
@@ -26,6 +26,8 @@ export const guideSchema = z.strictObject({
   aliases: z.array(plainText).default([]),
   appliesTo: z.strictObject({ django: version, flask: version }),
   reviewed: isoDate,
+  /** Days after which it is reviewed again; 180 where absent. */
+  reviewAfterDays: reviewDays.optional(),
   /** Place in the reading order: lower first. */
   order: z.int().min(1),
 });

@@ -15,6 +15,12 @@ export const dayOrMonth = z.union([
   z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'must be YYYY-MM-DD or YYYY-MM'),
 ]);
 
+/**
+ * After how many days a judgement is looked at again, where the usual interval does not fit: shorter for what changes
+ * often, longer for what hardly does.
+ */
+export const reviewDays = z.int().min(30).max(1095);
+
 /** A release number such as `6.1` or `3.1.3`. Quote it in YAML: an unquoted 6.10 is the number 6.1. */
 export const version = z
   .string()

@@ -74,7 +74,7 @@ const cases: Readonly<Record<Exclude<DiagnosticId, 'check-crashed' | ShownElsewh
     at: 'content/claims/admin.yaml:25:3',
     what: 'Nothing reads the key "wouldsettle".',
     remedy:
-      'Did you mean "wouldSettle"? If not: remove it. Keys known here: id, statement, short, kind, framework, point, stance, also, citations, evidence, contradicts, wouldSettle, versions, reviewed.',
+      'Did you mean "wouldSettle"? If not: remove it. Keys known here: id, statement, short, kind, framework, point, stance, also, citations, evidence, contradicts, wouldSettle, versions, reviewed, reviewAfterDays.',
     also: ['missing-key'],
   },
   'missing-key': {

@@ -71,7 +71,7 @@ export function claimEntries(
       related: (byPoint.get(claim.data.point) ?? [])
         .map((other) => other.id)
         .filter((id) => id !== claim.id && !contradicts.includes(id)),
-      reviewDue: reviewDueOf(claim.data.reviewed),
+      reviewDue: reviewDueOf(claim.data),
     };
   });
 }

@@ -94,7 +94,7 @@ export function guideEntries(
       cites: { claims: cited('claim'), references: cited('reference'), samples: cited('run') },
       articles: articles.filter((article) => speaking.has(article.id)).map((article) => article.id),
       tally: tallyOf(shown.map((claim) => claim.verdict)),
-      reviewDue: reviewDueOf(guide.data.reviewed),
+      reviewDue: reviewDueOf(guide.data),
     };
   });
 }
