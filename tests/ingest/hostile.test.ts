@@ -15,7 +15,9 @@ import { flows, htmlFile, textFile } from './hostile-input.ts';
  */
 const cases = Number(process.env['INGEST_CASES'] ?? 2000);
 const timeout = 60_000 + cases * 20;
-const settings = { numRuns: Math.ceil(cases / 5), endOnFailure: false };
+/** The same inputs every time, so that a red run means a changed program; INGEST_SEED draws others. */
+const seed = Number(process.env['INGEST_SEED'] ?? 20_261_121);
+const settings = { seed, numRuns: Math.ceil(cases / 5), endOnFailure: false };
 const prose =
   'This paragraph stands before the hostile part so that the file counts as an article: it compares two frameworks in forty words or more, says nothing of weight about either of them, and ends as soon as it has been long enough for the limit of the importer.';
 
