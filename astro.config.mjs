@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { siteCorpus } from './src/collections/corpus.ts';
 import { integrity } from './src/collections/integrity.ts';
 import { lastChanges } from './src/collections/last-changes.ts';
 import { sidebar, texts } from './src/collections/site.ts';
@@ -10,6 +11,7 @@ import { baseLinks } from './src/markdown/base-links.ts';
 import { citations } from './src/markdown/citations.ts';
 import { listings } from './src/markdown/listings.ts';
 import { sectionNotes } from './src/markdown/section-notes.ts';
+import { searchIndex } from './src/search/index/integration.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
@@ -69,12 +71,14 @@ export default defineConfig({
         return day === undefined ? item : { ...item, lastmod: day };
       },
     }),
+    searchIndex(siteCorpus),
     starlight({
       title: 'The Django & Flask Sourcebook',
       titleDelimiter: '·',
       favicon: '/favicon.svg',
       locales: { root: { label: 'English', lang: 'en-GB' } },
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+      pagefind: false,
       pagination: false,
       disable404Route: true,
       expressiveCode: false,

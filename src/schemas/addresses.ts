@@ -16,6 +16,8 @@ export const addresses = {
   reference: (id: string) => `/references/${id}/`,
   samples: () => '/samples/',
   sample: (id: string) => `/samples/${id}/`,
+  search: () => '/search/',
+  openSearch: () => '/opensearch.xml',
   page: (id: string) => `/${id}/`,
 } as const;
 

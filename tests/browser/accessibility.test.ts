@@ -62,7 +62,7 @@ it('axe finds nothing in the open search', async () => {
   await page.goto(server.home);
   await page.keyboard.press('/');
   await page.keyboard.type('orm');
-  await page.locator('.search-results > li').first().waitFor();
+  await page.locator('dialog [role=option]').first().waitFor();
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
     [],

@@ -65,24 +65,6 @@ describe.each(editions)('a reader of the site $name', (edition) => {
     await context.close();
   });
 
-  it('finds by search what is asked, with one key and the arrow keys, down to the section', async () => {
-    const { context, incidents } = await watch(browser, server.home);
-    const page = await context.newPage();
-    await page.goto(server.home);
-    await page.keyboard.press('/');
-    await page.keyboard.type('migrations');
-    const results = page.locator('.search-results > li');
-    await results.first().waitFor();
-    expect(await page.locator('[data-search-results]').textContent()).toMatch(/migration/i);
-    await page.keyboard.press('ArrowDown');
-    const href = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
-    await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.pathname.startsWith(new URL(href, server.home).pathname));
-    expect(await page.locator('main h1').isVisible()).toBe(true);
-    expect(incidents).toEqual([]);
-    await context.close();
-  });
-
   it('opens the search with Control and K as well, and leaves it with Escape', async () => {
     const { context, incidents } = await watch(browser, server.home);
     const page = await context.newPage();

@@ -53,6 +53,8 @@ export function readContent(root: string, shown: string): Reading {
     findings.report(diagnose('file-unexpected', startOf(file), { path: file.path, expected }));
 
   for (const file of readContentFiles(root, shown)) {
+    // Words that mean the same: the search reads them when it makes its index.
+    if (file.path === 'synonyms.yaml') continue;
     const [folder = '', name = '', ...deeper] = file.path.split('/');
     if (file.path === 'references.lock.json') {
       proofs = readRecord(file, proofRecordSchema, findings);

@@ -1,0 +1,148 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editions, folderOf } from '../built/editions.ts';
+import { launch, phone, watch, wide } from './browser.ts';
+import { serve, type StaticServer } from './server.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+const first = 'dialog [role=option]';
+
+async function ask(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type(words);
+  await page.locator(first).first().waitFor();
+}
+
+describe.each(editions)('the search of the site $name', (edition) => {
+  let server: StaticServer;
+
+  beforeAll(async () => {
+    server = await serve(folderOf(edition), edition.base);
+  });
+
+  afterAll(async () => {
+    await server.close();
+  });
+
+  it.each([
+    { name: 'wide screen', options: { viewport: wide } },
+    { name: 'phone', options: { viewport: phone } },
+  ])(
+    'leads by keys alone from a word to the section that has it, and marks it ($name)',
+    async ({ options }) => {
+      const { context, incidents } = await watch(browser, server.home, options);
+      const page = await context.newPage();
+      await page.goto(server.home);
+      await ask(page, 'trailing slash');
+      await page.keyboard.press('ArrowDown');
+      const option = page.locator('dialog [role=option][aria-selected=true]');
+      expect(await page.locator('#search-words').getAttribute('aria-activedescendant')).toBe(
+        await option.getAttribute('id'),
+      );
+      const href = (await option.getAttribute('href')) ?? '';
+      expect(href).toContain(`${edition.base}guides/routing/`);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname + url.hash === href);
+      expect(await page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0);
+      expect(incidents).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it('corrects a slip and says so', async () => {
+    const { context, incidents } = await watch(browser, server.home);
+    const page = await context.newPage();
+    await page.goto(server.home);
+    await ask(page, 'migratoins');
+    const status = page.locator('dialog [role=status]');
+    await expect.poll(() => status.textContent()).toContain('instead of “migratoins”');
+    expect(await page.locator(first).first().textContent()).toMatch(/migration/i);
+    expect(incidents).toEqual([]);
+    await context.close();
+  });
+
+  it.each(['select_related', 'url_for', 'ModelAdmin', '@app.route', '{% csrf_token %}'])(
+    'finds the name %s',
+    async (name) => {
+      const { context } = await watch(browser, server.home);
+      const page = await context.newPage();
+      await page.goto(server.home);
+      await ask(page, name);
+      const word =
+        name
+          .replace(/[^\w.]/g, '')
+          .split('.')
+          .at(-1) ?? '';
+      await expect
+        .poll(async () => (await page.locator('dialog [role=listbox]').textContent())?.toLowerCase())
+        .toContain(word.toLowerCase());
+      await context.close();
+    },
+  );
+
+  it('keeps question and facets in the address of its page', async () => {
+    const { context, incidents } = await watch(browser, server.home);
+    const page = await context.newPage();
+    await page.goto(`${server.home}search/?q=sessions&type=claim`);
+    const results = page.locator('[data-search-page] [role=option]');
+    await results.first().waitFor();
+    for (const href of await results.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))) {
+      expect(href).toContain(`${edition.base}claims/`);
+    }
+    await page.locator('[data-search-page] .chip', { hasText: 'Guides' }).click();
+    await expect.poll(() => page.url()).toContain('type=claim&type=guide');
+    expect(incidents).toEqual([]);
+    await context.close();
+  });
+
+  it('points to the plain list where there is no JavaScript', async () => {
+    const { context } = await watch(browser, server.home, { javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.home}search/`);
+    await page.locator('main a', { hasText: 'everything' }).click();
+    expect(page.url()).toBe(`${server.home}index/`);
+    await context.close();
+  });
+
+  it('says what to do where nothing is found, and offers earlier searches', async () => {
+    const { context } = await watch(browser, server.home);
+    const page = await context.newPage();
+    await page.goto(server.home);
+    await page.keyboard.press('/');
+    await page.keyboard.type('zzzzqqqq');
+    const status = page.locator('dialog [role=status]');
+    await expect.poll(() => status.textContent()).toContain('Nothing found');
+    await page.locator('#search-words').fill('blueprints');
+    await page.locator(first).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.href !== server.home);
+    await page.keyboard.press('Control+k');
+    await page.locator('#search-words').fill('');
+    expect(await page.locator('dialog [data-search-hint] .chip').allTextContents()).toEqual(['blueprints']);
+    await context.close();
+  });
+
+  it('axe finds nothing in its results', async () => {
+    for (const options of [{ viewport: wide }, { viewport: phone, colorScheme: 'dark' as const }]) {
+      const { context } = await watch(browser, server.home, options);
+      const page = await context.newPage();
+      await page.goto(server.home);
+      await ask(page, 'csrf');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+      ).toEqual([]);
+      await context.close();
+    }
+  });
+});
