@@ -53,8 +53,10 @@ describe.each(editions)('the machine edition $name', (edition) => {
   });
 
   it('names only addresses of the site that are there', () => {
+    // The description of the search names no address but a template of one.
+    const passedOver = /^\/(?:pagefind\/|opensearch\.xml$)/;
     const files = [...site.addresses].filter(
-      (address) => /\.(?:json|md|txt|xml|bib|ris)$/.test(address) && !address.startsWith('/pagefind/'),
+      (address) => /\.(?:json|md|txt|xml|bib|ris)$/.test(address) && !passedOver.test(address),
     );
     expect(files.length).toBeGreaterThan(site.pages.length);
     const escaped = whole.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
