@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { load } from 'js-yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { close } from 'pagefind';
 import type { Corpus } from '../../corpus/entries.ts';
 import { synonymsSchema } from '../../schemas/synonyms.ts';
@@ -31,7 +31,9 @@ export function searchIndex(corpus: () => Corpus, content = 'content'): AstroInt
         base = config.base.replace(/\/*$/, '/');
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const synonyms = synonymsSchema.parse(load(readFileSync(join(content, 'synonyms.yaml'), 'utf8')));
+        const synonyms = synonymsSchema.parse(
+          load(readFileSync(join(content, 'synonyms.yaml'), 'utf8'), { schema: CORE_SCHEMA }),
+        );
         const records = recordsOf(corpus());
         const files = await buildIndex(records, synonyms);
         await close();
