@@ -20,7 +20,7 @@ export interface HitGroup {
 
 /** What was found. */
 export interface Found {
-  /** Groups by type, the one with the best hit first. */
+  /** Groups by type: guides, then the others, the one with the best hit first. */
   readonly groups: readonly HitGroup[];
   readonly count: number;
   /** How many hits each value of each facet would leave. */
@@ -200,10 +200,10 @@ export class Search {
       seen.add(page);
       return first;
     });
-    const groups = [...Map.groupBy(onePerPage, ({ entry }) => entry.type)].map(([type, members]) => ({
-      type,
-      hits: members,
-    }));
+    const groups = [...Map.groupBy(onePerPage, ({ entry }) => entry.type)]
+      .map(([type, members]) => ({ type, hits: members }))
+      // A guide answers, the others bear it out: guides stand first, the rest by their best hit.
+      .toSorted((a, b) => Number(b.type === 'guide') - Number(a.type === 'guide'));
     return { groups, count: ordered.length, counts, corrected, unknown };
   }
 }
