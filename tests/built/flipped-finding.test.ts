@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Catalogue, entriesOf } from '../../src/search/query/catalogue.ts';
 import { editions, folderOf } from './editions.ts';
 
 const run = promisify(execFile);
@@ -80,14 +82,15 @@ describe.each(sites)('the claim %s', (_, site, verdict) => {
     expect(data.items.find(({ id }) => id === claim)?.verdict).toBe(verdict);
   });
 
-  test(`is ${verdict} for the search`, () => {
-    const marks = [
-      ...page(`claims/${claim}`).querySelectorAll('[data-pagefind-meta], [data-pagefind-filter]'),
-    ];
-    expect(
-      marks.map(
-        (mark) => mark.getAttribute('data-pagefind-filter') ?? mark.getAttribute('data-pagefind-meta'),
-      ),
-    ).toContain(`verdict:${verdict}`);
+  test(`is ${verdict} in the facet of the search`, () => {
+    const index = join(site, 'pagefind');
+    const entries = entriesOf(JSON.parse(readFileSync(join(index, 'catalogue.json'), 'utf8')) as Catalogue);
+    const [fragment] = readdirSync(join(index, 'fragment')).filter((name) =>
+      gunzipSync(readFileSync(join(index, 'fragment', name)))
+        .toString('utf8')
+        .includes(`"url":"/claims/${claim}/"`),
+    );
+    const hash = fragment?.replace(/^en_|\.pf_fragment$/g, '') ?? '';
+    expect(entries.get(hash)?.facets.verdict).toEqual([verdict]);
   });
 });
