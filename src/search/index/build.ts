@@ -17,7 +17,7 @@ const signature = 'pagefind_dcd';
 
 /** Of Pagefind's files, those that the search needs; its interfaces are not used. */
 const needed =
-  /^(?:pagefind-entry\.json|pagefind\.js|pagefind-worker\.js|.*\.pf_meta|wasm\.en\.pagefind|(?:index|fragment|filter)\/.*)$/;
+  /^(?:pagefind-entry\.json|pagefind\.js|pagefind-worker\.js|.*\.pf_meta|wasm\.en\.pagefind|(?:index|fragment)\/.*)$/;
 
 interface Fragment {
   readonly url: string;
@@ -27,17 +27,6 @@ function fragmentOf(content: Uint8Array): Fragment {
   const text = gunzipSync(content).toString('utf8');
   return JSON.parse(text.slice(text.startsWith(signature) ? signature.length : 0)) as Fragment;
 }
-
-const filtersOf = (record: SearchRecord): Record<string, string[]> =>
-  Object.fromEntries(
-    Object.entries({
-      type: [record.type],
-      framework: [...record.frameworks],
-      topic: [...record.topics],
-      verdict: record.verdict === undefined ? [] : [record.verdict],
-      article: [...record.articles],
-    }).filter(([, values]) => values.length > 0),
-  );
 
 /** The same program in fewer bytes: Pagefind ships its worker with long names. */
 function smaller({ path, content }: IndexFile): IndexFile {
@@ -121,7 +110,7 @@ export async function buildIndex(records: readonly SearchRecord[], synonyms: Syn
       content: record.text === '' ? record.title : record.text,
       language: 'en',
       meta,
-      filters: filtersOf(record),
+      // No filters: Pagefind writes them in another order each time, and the catalogue says the same in fewer bytes.
     });
     if (added.errors.length > 0)
       throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
