@@ -11,6 +11,7 @@ import { baseLinks } from './src/markdown/base-links.ts';
 import { citations } from './src/markdown/citations.ts';
 import { listings } from './src/markdown/listings.ts';
 import { sectionNotes } from './src/markdown/section-notes.ts';
+import { terms } from './src/markdown/terms.ts';
 import { searchIndex } from './src/search/index/integration.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -58,6 +59,7 @@ export default defineConfig({
         citations(texts.markers),
         listings(texts.listing),
         sectionNotes(texts.notes),
+        terms(texts.terms),
         baseLinks(base),
       ],
     }),

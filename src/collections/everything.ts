@@ -30,6 +30,7 @@ export function everything(
       kind: 'reference',
     })),
     ...corpus.samples.map(({ id, title }) => ({ href: addresses.sample(id), label: title, kind: 'sample' })),
+    ...corpus.terms.map(({ id, term }) => ({ href: addresses.term(id), label: term, kind: 'term' })),
     ...corpus.pages
       .filter(({ id }) => id !== 'home')
       .map(({ id, title }) => ({ href: addresses.page(id), label: title, kind: 'page' })),

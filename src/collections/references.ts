@@ -1,4 +1,4 @@
-import type { Corpus, ReferenceEntry } from '../corpus/entries.ts';
+import { type Corpus, entryOf, type ReferenceEntry } from '../corpus/entries.ts';
 import type { ReferenceView } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { claimRow } from './claim-rows.ts';
@@ -30,6 +30,10 @@ function referenceView(corpus: Corpus, reference: ReferenceEntry): ReferenceView
     checked: reference.checked,
     claims: reference.claims.map((id) => claimRow(corpus, id)),
     guides: guidePlaces(corpus, reference.guides),
+    terms: reference.terms.map((id) => ({
+      href: addresses.term(id),
+      label: entryOf(corpus.lookup.terms, id).term,
+    })),
   };
 }
 

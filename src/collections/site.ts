@@ -1,4 +1,4 @@
-import type { Listing, Marker } from '../schemas/marker.ts';
+import type { LinkedTerm, Listing, Marker } from '../schemas/marker.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { sectionNotesOf } from './articles.ts';
 import { siteCorpus } from './corpus.ts';
@@ -24,6 +24,13 @@ export const texts = {
   },
   listing(id: string, region: string | undefined): Listing | undefined {
     return listingOf(siteCorpus(), id, region);
+  },
+  terms(): readonly LinkedTerm[] {
+    return siteCorpus().terms.map(({ id, names, term, writtenOut, definition }) => ({
+      id,
+      names,
+      note: { href: addresses.term(id), term, writtenOut, definition },
+    }));
   },
   notes(path: string): readonly unknown[] | undefined {
     const text = textAt(path);
@@ -71,6 +78,7 @@ export function sidebar(): NavigationGroup[] {
         { label: 'Method', link: addresses.page('method') },
         { label: 'About', link: addresses.page('about') },
         { label: 'For developers', link: addresses.page('developers') },
+        { label: 'Glossary', link: addresses.glossary() },
         { label: 'Search', link: addresses.search() },
         { label: 'Everything from A to Z', link: addresses.page('index') },
       ],

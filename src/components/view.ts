@@ -186,6 +186,18 @@ export interface ReferenceView {
   readonly checked: string;
   readonly claims: readonly ClaimRow[];
   readonly guides: readonly Place[];
+  readonly terms: readonly Place[];
+}
+
+/** A term of the glossary with what its definition stands on. */
+export interface TermView {
+  readonly id: string;
+  readonly term: string;
+  readonly writtenOut: string | undefined;
+  /** Other words for it. */
+  readonly forms: readonly string[];
+  readonly definition: CitedText;
+  readonly guides: readonly Place[];
 }
 
 /** The page of a pair of samples. */

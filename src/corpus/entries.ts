@@ -6,6 +6,7 @@ import type { Page } from '../schemas/page.ts';
 import type { Passage } from '../schemas/passage.ts';
 import type { Reference } from '../schemas/reference.ts';
 import type { RunRecord, Sample } from '../schemas/sample.ts';
+import type { Term } from '../schemas/term.ts';
 import type { TopicId } from '../schemas/topic.ts';
 import type { Region } from './read/regions.ts';
 
@@ -140,6 +141,8 @@ export interface ReferenceEntry extends EntryBase, Frozen<Reference> {
   readonly guides: readonly string[];
   /** The frameworks whose releases cite it. */
   readonly frameworks: readonly string[];
+  /** The terms of the glossary that cite it. */
+  readonly terms: readonly string[];
   /** The anchors that are cited, each once. */
   readonly anchors: readonly string[];
 }
@@ -205,6 +208,14 @@ export interface FrameworkEntry extends EntryBase, Frozen<Framework> {
 }
 
 export interface PageEntry extends ProseBase, Frozen<Page> {}
+
+/** A term of the glossary. */
+export interface TermEntry extends EntryBase, Frozen<Term> {
+  /** Every form by which texts name it, the longest first. */
+  readonly names: readonly string[];
+  /** The guides that cover its topics. */
+  readonly guides: readonly string[];
+}
 
 /** The claims that answer one question of comparison. */
 export interface Point {
@@ -301,6 +312,8 @@ export interface Corpus {
   readonly frameworks: readonly FrameworkEntry[];
   /** By id. */
   readonly pages: readonly PageEntry[];
+  /** In the order of the alphabet. */
+  readonly terms: readonly TermEntry[];
   readonly disagreements: readonly Disagreement[];
   /** Claims that do not hold as they stand, the most consequential first. */
   readonly mistakes: readonly string[];
@@ -317,6 +330,7 @@ export interface Corpus {
     readonly samples: Lookup<SampleEntry>;
     readonly frameworks: Lookup<FrameworkEntry>;
     readonly pages: Lookup<PageEntry>;
+    readonly terms: Lookup<TermEntry>;
   };
 }
 

@@ -309,6 +309,13 @@ const table = {
     why: 'A source on which nothing rests is clutter, or a citation was forgotten.',
     remedy: () => 'Cite it from a claim, a guide or a framework, or delete the file.',
   },
+  'term-twice': {
+    title: 'One word for two terms',
+    what: (v: { form: string; term: string }) =>
+      `The form "${v.form}" already belongs to the term "${v.term}".`,
+    why: 'Each page links the first use of a word to one entry of the glossary.',
+    remedy: () => 'Take the form out of one of the two, or make one entry of both.',
+  },
   'reference-unproved': {
     title: 'Not proved to exist',
     what: (v: { what: string }) => `Nobody has looked whether ${v.what} exists.`,

@@ -7,15 +7,15 @@ import { siteName } from './about.ts';
 /** A thing that other sites can link to by name. */
 interface InventoryItem {
   readonly name: string;
-  /** `doc` for pages, `label` for places that have a title. */
-  readonly role: 'doc' | 'label';
+  /** `doc` for pages, `label` for places that have a title, `term` for the glossary. */
+  readonly role: 'doc' | 'label' | 'term';
   /** The address below the inventory. */
   readonly address: string;
   readonly title: string;
 }
 
 /**
- * The inventory of the site for Sphinx and MyST: guides with their sections, claims, articles, references, samples.
+ * The inventory of the site for Sphinx and MyST: guides with their sections, claims, articles, references, samples, terms.
  * Source: https://sphobjinv.readthedocs.io/en/stable/syntax.html (version 2 of the format).
  * @param corpus the content
  * @returns the bytes of `objects.inv`
@@ -59,5 +59,11 @@ function inventoryItems(corpus: Corpus): InventoryItem[] {
     ...corpus.samples.map(({ id, title }) =>
       item('sample', id.replace('/', '-'), addresses.sample(id), title),
     ),
+    ...corpus.terms.map(({ id, term }) => ({
+      name: term,
+      role: 'term' as const,
+      address: addresses.term(id),
+      title: '-',
+    })),
   ];
 }

@@ -6,6 +6,7 @@ import { guideSchema } from '../schemas/guide.ts';
 import { pageSchema } from '../schemas/page.ts';
 import { referenceSchema } from '../schemas/reference.ts';
 import { runRecordSchema, sampleSchema } from '../schemas/sample.ts';
+import { termSchema } from '../schemas/term.ts';
 import { bundleShape, catalogueShape, datasetNames, fileShape } from './data/shapes.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
@@ -24,6 +25,7 @@ const authored = {
   reference: referenceSchema,
   'run-record': runRecordSchema,
   sample: sampleSchema,
+  term: termSchema,
 } as const;
 
 /**

@@ -20,6 +20,7 @@ const itemNames: Readonly<Record<DatasetName, string>> = {
   runs: 'Run',
   frameworks: 'Framework',
   topics: 'Topic',
+  glossary: 'Term',
 };
 
 export const packageName = 'django-flask-sourcebook-data';

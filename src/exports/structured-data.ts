@@ -79,6 +79,9 @@ function thingsOf(writer: Writer, address: string): Thing[] {
     return [dataset(writer), breadcrumbs(writer, [], 'For developers', address)];
   }
   if (address === addresses.page('method')) return [verdictTerms(writer)];
+  if (address === addresses.glossary()) {
+    return [glossary(writer), breadcrumbs(writer, [], 'Glossary', address)];
+  }
   const [, section, id] = /^\/([a-z]+)\/(.+)\/$/.exec(address) ?? [];
   if (id === undefined) return [];
   switch (section) {
@@ -195,6 +198,25 @@ function verdictTerms(writer: Writer): DefinedTermSet {
       name,
       description,
       inDefinedTermSet: `${url}#verdicts`,
+    })),
+  };
+}
+
+function glossary({ corpus, at }: Writer): DefinedTermSet {
+  const url = at(addresses.glossary());
+  return {
+    '@type': 'DefinedTermSet',
+    '@id': url,
+    name: 'Glossary',
+    url,
+    hasDefinedTerm: corpus.terms.map(({ id, term, writtenOut, definition }) => ({
+      '@type': 'DefinedTerm' as const,
+      '@id': at(addresses.term(id)),
+      url: at(addresses.term(id)),
+      name: term,
+      ...(writtenOut !== undefined && { alternateName: writtenOut }),
+      description: definition,
+      inDefinedTermSet: url,
     })),
   };
 }

@@ -25,6 +25,23 @@ export type Marker =
   | { readonly to: 'reference'; readonly official: Place }
   | { readonly to: 'run'; readonly sample: Place };
 
+/** What a page shows of a term of the glossary, where the term first stands. */
+export interface TermNote {
+  /** The entry in the glossary, without the base path. */
+  readonly href: string;
+  readonly term: string;
+  readonly writtenOut: string | undefined;
+  readonly definition: string;
+}
+
+/** A term of the glossary as texts link it. */
+export interface LinkedTerm {
+  readonly id: string;
+  /** Every form by which texts name it. */
+  readonly names: readonly string[];
+  readonly note: TermNote;
+}
+
 /** A sample's region as the pages print it. */
 export interface Listing {
   readonly title: string;

@@ -21,6 +21,13 @@ const claims = 'claims/admin.yaml';
 const guide = 'guides/admin.mdx';
 const secondGuide = (sound[guide] ?? '').replace('topics: [admin]', 'topics: [orm]');
 
+const term = (name: string): string => `term: ${name}
+forms: []
+definition: A term that exists only so that two of them can get in each other's way.
+cites: ['ref:django-admin']
+topics: [admin]
+`;
+
 /** Wordings of what only opening the documentation or running a sample can show: tested with their rooms. */
 type ShownElsewhere = `proof-${string}` | `run-${string}`;
 const shownElsewhere = (id: string): boolean => /^(?:proof|run)-/.test(id);
@@ -290,6 +297,15 @@ const cases: Readonly<Record<Exclude<DiagnosticId, 'check-crashed' | ShownElsewh
     at: 'content/guides/orm.mdx:3:15',
     what: 'The topic "admin" is already covered by guide "admin".',
     remedy: 'Take the topic out of one of the two guides.',
+  },
+  'term-twice': {
+    broken: soundBut({
+      'glossary/admin-site.yaml': term('admin site'),
+      'glossary/back-end.yaml': term('back end').replace('forms: []', 'forms: [Admin site]'),
+    }),
+    at: 'content/glossary/back-end.yaml:2:9',
+    what: 'The form "Admin site" already belongs to the term "admin-site".',
+    remedy: 'Take the form out of one of the two, or make one entry of both.',
   },
   'reference-unused': {
     broken: soundBut({ 'references/flask-design.yaml': sound['references/django-admin.yaml'] ?? '' }),

@@ -103,7 +103,7 @@ describe('the inventory', () => {
     expect(odd).toEqual([]);
   });
 
-  test('names every guide, section, claim, article, reference and sample once', () => {
+  test('names every guide, section, claim, article, reference, sample and term once', () => {
     const names = lines.map((line) => line.split(' ', 2).join(' '));
     expect(new Set(names).size).toBe(names.length);
     const sections = corpus.guides.reduce((sum, { headings }) => sum + headings.length, 0);
@@ -113,7 +113,8 @@ describe('the inventory', () => {
         corpus.claims.length +
         corpus.articles.length +
         corpus.references.length +
-        corpus.samples.length,
+        corpus.samples.length +
+        corpus.terms.length,
     );
   });
 });

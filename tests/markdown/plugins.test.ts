@@ -4,6 +4,7 @@ import { baseLinks } from '../../src/markdown/base-links.ts';
 import { citations } from '../../src/markdown/citations.ts';
 import { listings } from '../../src/markdown/listings.ts';
 import type { MdastPluginEntry } from '../../src/markdown/plugin.ts';
+import { terms } from '../../src/markdown/terms.ts';
 import { sectionNotes } from '../../src/markdown/section-notes.ts';
 import type { Listing, Marker } from '../../src/schemas/marker.ts';
 
@@ -141,5 +142,53 @@ describe('addresses of the site', () => {
     expect(code).toContain('href: "https://example.org/guides/"');
     expect(code).toContain('href: "#part"');
     expect(code).toContain('href: "//example.org/"');
+  });
+});
+
+describe('terms', () => {
+  const note = (term: string) => ({
+    href: `/glossary/#${term}`,
+    term,
+    writtenOut: undefined,
+    definition: '…',
+  });
+  const plugin = terms(() => [
+    { id: 'wsgi', names: ['WSGI'], note: note('WSGI') },
+    { id: 'view', names: ['view', 'views'], note: note('view') },
+    { id: 'class-based-view', names: ['class-based view'], note: note('class-based view') },
+  ]);
+  const linked = async (text: string): Promise<string[]> =>
+    [...(await compile(text, plugin)).matchAll(/"?term"?: "([^"]+)"/g)].map(([, term]) => term ?? '');
+
+  it('are linked where they first stand on the page, once each', async () => {
+    expect(await linked('WSGI serves views.\n\nWSGI and the view again.')).toEqual(['WSGI', 'view']);
+  });
+
+  it('keep the words around them', async () => {
+    const code = await compile('It speaks WSGI, as all do.', plugin);
+    expect(code).toContain('"It speaks "');
+    expect(code).toContain('children: "WSGI"');
+    expect(code).toContain('", as all do."');
+  });
+
+  it('may begin a sentence, but keep their own capitals', async () => {
+    expect(await linked('Views answer. A wsgi is nothing.')).toEqual(['view']);
+  });
+
+  it('are whole words, and the longest one counts', async () => {
+    expect(await linked('An overview and a class-based view in a pre-view.')).toEqual(['class-based view']);
+  });
+
+  it('are left alone in headings, links and code', async () => {
+    expect(await linked('## WSGI\n\n[a **view**](https://example.org/) and `views`')).toEqual([]);
+  });
+
+  it('change nothing where there is no glossary', async () => {
+    expect(
+      await compile(
+        'It speaks WSGI.',
+        terms(() => []),
+      ),
+    ).toContain('"It speaks WSGI."');
   });
 });

@@ -31,6 +31,7 @@ export function locatedCitations(sources: Sources): readonly LocatedCitation[] {
         keysAt(framework, ['releases', index], release.cites),
       ),
     ),
+    ...sources.terms.flatMap((term) => keysAt(term, [], term.data.cites)),
     ...prose.flatMap(({ body }) =>
       body.links
         .filter((link) => scheme.test(link.url))

@@ -19,6 +19,7 @@ import { rightsAreKept } from './rights-are-kept.ts';
 import { samplesAreRun } from './samples-are-run.ts';
 import { samplesAreShownWhole } from './samples-are-shown-whole.ts';
 import { samplesHaveTheirFiles } from './samples-have-their-files.ts';
+import { termsAreDistinct } from './terms-are-distinct.ts';
 import { topicsHaveOneGuide } from './topics-have-one-guide.ts';
 
 /** All editorial rules. Their order does not matter: what they find is sorted. */
@@ -42,6 +43,7 @@ export const checks: readonly Check[] = [
   samplesAreRun,
   samplesAreShownWhole,
   samplesHaveTheirFiles,
+  termsAreDistinct,
   topicsHaveOneGuide,
 ];
 

@@ -9,6 +9,7 @@ import { guideEntries, guideOfTopic } from './guides.ts';
 import { mistakesOf } from './mistakes.ts';
 import { byCodeUnit } from './order.ts';
 import { proseOf } from './prose.ts';
+import { termEntries } from './terms.ts';
 import { disagreements, topicEntries, topicOrder } from './topics.ts';
 import { frameworkEntries, referenceEntries, sampleEntries } from './witnesses.ts';
 
@@ -40,7 +41,9 @@ export function derive(read: Sources, today: string): Corpus {
     .map((page): PageEntry => ({ ...page.data, id: page.id, file: page.file, ...proseOf(page.body) }))
     .toSorted((a, b) => byCodeUnit(a.id, b.id));
   const ageRank = new Map(articles.map((article, index) => [article.id, index]));
-  const topics = topicEntries(claims, ageRank, guideOfTopic(sources.guides));
+  const guideOf = guideOfTopic(sources.guides);
+  const topics = topicEntries(claims, ageRank, guideOf);
+  const terms = termEntries(sources, guideOf);
   return deepFreeze({
     today,
     topics,
@@ -51,6 +54,7 @@ export function derive(read: Sources, today: string): Corpus {
     samples,
     frameworks,
     pages,
+    terms,
     disagreements: disagreements(claims, ageRank),
     mistakes: mistakesOf(claims),
     coverage: coverageOf({ articles, claims, guides, references, samples }),
@@ -64,6 +68,7 @@ export function derive(read: Sources, today: string): Corpus {
       samples: lookupOf(samples),
       frameworks: lookupOf(frameworks),
       pages: lookupOf(pages),
+      terms: lookupOf(terms),
     },
   });
 }

@@ -12,6 +12,7 @@ import type { SampleFile, Sources } from '../read/sources.ts';
 import { compareVersions } from '../versions.ts';
 import { guidesCiting, targetsOf } from './guides.ts';
 import { byCodeUnit, groupBy, unique } from './order.ts';
+import { termsCiting } from './terms.ts';
 
 const frameworkOrder: readonly FrameworkId[] = ['django', 'flask'];
 
@@ -49,6 +50,7 @@ export function referenceEntries(sources: Sources, claims: readonly ClaimEntry[]
   const frameworks = groupBy(sources.frameworks, (framework) =>
     unique(releaseTargets(framework.data).map((target) => target.id)),
   );
+  const terms = termsCiting(sources);
   const anchors = new Map<string, Set<string>>();
   const note = (id: string, anchor: string | undefined): void => {
     if (anchor === undefined) return;
@@ -61,6 +63,7 @@ export function referenceEntries(sources: Sources, claims: readonly ClaimEntry[]
   const cited = [
     ...sources.guides.flatMap(targetsOf),
     ...sources.frameworks.flatMap((framework) => releaseTargets(framework.data)),
+    ...sources.terms.flatMap(({ data }) => data.cites.flatMap((key) => parseCitationKey(key) ?? [])),
   ];
   for (const target of cited) if (target.to === 'reference') note(target.id, target.anchor);
 
@@ -73,6 +76,7 @@ export function referenceEntries(sources: Sources, claims: readonly ClaimEntry[]
       claims: (byReference.get(reference.id) ?? []).map((claim) => claim.id),
       guides: guides.get(reference.id) ?? [],
       frameworks: (frameworks.get(reference.id) ?? []).map((framework) => framework.id),
+      terms: terms.get(reference.id) ?? [],
       anchors: [...(anchors.get(reference.id) ?? [])].toSorted(byCodeUnit),
     }));
 }

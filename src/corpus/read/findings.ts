@@ -17,6 +17,7 @@ export class Findings {
     sample: new Map(),
     framework: new Map(),
     page: new Map(),
+    term: new Map(),
   };
 
   report(...diagnostics: readonly Diagnostic[]): void {

@@ -5,6 +5,7 @@ import { guideSchema } from '../../schemas/guide.ts';
 import { pageSchema } from '../../schemas/page.ts';
 import { type ProofRecord, proofRecordSchema } from '../../schemas/proof.ts';
 import { referenceSchema } from '../../schemas/reference.ts';
+import { termSchema } from '../../schemas/term.ts';
 import { verdictHistorySchema } from '../../schemas/verdict-history.ts';
 import { type ContentFile, readContentFiles, startOf } from './content-files.ts';
 import { Findings } from './findings.ts';
@@ -19,6 +20,7 @@ const flatFolders = {
   articles: { ending: '.mdx', expected: 'articles as <slug>.mdx' },
   claims: { ending: '.yaml', expected: 'claims as <topic>.yaml' },
   frameworks: { ending: '.yaml', expected: 'frameworks as <id>.yaml' },
+  glossary: { ending: '.yaml', expected: 'terms as <id>.yaml' },
   guides: { ending: '.mdx', expected: 'guides as <id>.mdx' },
   pages: { ending: '.mdx', expected: 'pages as <id>.mdx' },
   references: { ending: '.yaml', expected: 'references as <id>.yaml' },
@@ -46,6 +48,7 @@ export function readContent(root: string, shown: string): Reading {
     samples: [],
     frameworks: [],
     pages: [],
+    terms: [],
   };
   let proofs: ProofRecord | undefined;
   const samples = new Map<string, ContentFile[]>();
@@ -109,6 +112,8 @@ function readFlat(
         entries.frameworks,
         readData({ kind: 'framework', schema: frameworkSchema, file, id }, findings),
       );
+    case 'glossary':
+      return keep(entries.terms, readData({ kind: 'term', schema: termSchema, file, id }, findings));
     case 'claims':
       return void entries.claims.push(...readClaims(file, id, findings));
   }

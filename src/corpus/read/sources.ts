@@ -6,6 +6,7 @@ import type { Page } from '../../schemas/page.ts';
 import type { ProofRecord } from '../../schemas/proof.ts';
 import type { Reference } from '../../schemas/reference.ts';
 import type { RunRecord, Sample } from '../../schemas/sample.ts';
+import type { Term } from '../../schemas/term.ts';
 import type { TopicId } from '../../schemas/topic.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import type { Body } from './mdx-body.ts';
@@ -50,7 +51,7 @@ export interface SampleSource extends Entry<Sample> {
 }
 
 /** A kind of entry. */
-export type Kind = 'article' | 'claim' | 'reference' | 'guide' | 'sample' | 'framework' | 'page';
+export type Kind = 'article' | 'claim' | 'reference' | 'guide' | 'sample' | 'framework' | 'page' | 'term';
 
 /** Everything that was read, before anything is resolved. */
 export interface Sources {
@@ -61,6 +62,7 @@ export interface Sources {
   readonly samples: readonly SampleSource[];
   readonly frameworks: readonly Entry<Framework>[];
   readonly pages: readonly Prose<Page>[];
+  readonly terms: readonly Entry<Term>[];
   /** What the pinned documentation was found to hold; absent where nothing has been proved. */
   readonly proofs: ProofRecord | undefined;
   /** The ids of every kind and where each was given, those of invalid entries too: one error must not cause ten. */

@@ -23,7 +23,7 @@ import { dataVersion, datasetDescriptions, datasetNames, type DatasetName, type 
  * @returns the items of every dataset, in the order of the pages
  */
 export function datasetsOf(corpus: Corpus, publication: Publication): Frozen<Datasets> {
-  const { articles, claims, guides, references, samples, frameworks, topics } = corpus;
+  const { articles, claims, guides, references, samples, frameworks, topics, terms } = corpus;
   const at = (address: string): string => whole(publication, address);
   return {
     articles: articles.map((article) => articleItem(article, at)),
@@ -57,6 +57,19 @@ export function datasetsOf(corpus: Corpus, publication: Publication): Frozen<Dat
       points,
       tally,
     })),
+    glossary: terms.map(
+      ({ id, term, writtenOut, forms, definition, cites, topics: covered, guides: explained }) => ({
+        id,
+        url: at(addresses.term(id)),
+        term,
+        writtenOut,
+        forms,
+        definition,
+        cites,
+        topics: covered,
+        guides: explained,
+      }),
+    ),
   };
 }
 

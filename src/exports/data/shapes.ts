@@ -5,6 +5,7 @@ import { citationKey } from '../../schemas/citation.ts';
 import { referenceSchema } from '../../schemas/reference.ts';
 import { runRecordSchema } from '../../schemas/sample.ts';
 import { sinceRelease, verdicts } from '../../schemas/claim.ts';
+import { termSchema } from '../../schemas/term.ts';
 import { topicId } from '../../schemas/topic.ts';
 
 /*
@@ -267,6 +268,18 @@ export const frameworkShape = z.strictObject({
   ),
 });
 
+export const termShape = z.strictObject({
+  id: kebabId,
+  url: address,
+  term: termSchema.shape.term,
+  writtenOut: termSchema.shape.writtenOut.describe('What an abbreviation stands for.'),
+  forms: z.array(text).describe('Other forms in texts.'),
+  definition: text,
+  cites: z.array(citationKey).min(1),
+  topics: z.array(topicId),
+  guides: guideIds,
+});
+
 export const topicShape = z.strictObject({
   id: topicId,
   name: text,
@@ -297,6 +310,7 @@ export const shapes = {
   runs: runShape,
   frameworks: frameworkShape,
   topics: topicShape,
+  glossary: termShape,
 } as const;
 
 export type DatasetName = keyof typeof shapes;
@@ -315,6 +329,7 @@ export const datasetDescriptions: Readonly<Record<DatasetName, string>> = {
   runs: 'What running the samples produced: versions, hashes, output.',
   frameworks: 'The releases of Django and Flask with support dates and Python versions.',
   topics: 'The subjects of comparison with their points and whether the articles agree on them.',
+  glossary: 'The terms of the field as the guides use them, each with what its definition stands on.',
 };
 
 /** The version of the shapes: the first number changes when a field goes or changes its meaning. */
@@ -354,6 +369,7 @@ export const bundleShape = z.strictObject({
     runs: z.array(runShape),
     frameworks: z.array(frameworkShape),
     topics: z.array(topicShape),
+    glossary: z.array(termShape),
   }),
 });
 

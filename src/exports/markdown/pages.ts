@@ -329,6 +329,25 @@ interface ListPage {
   readonly content: RootContent[];
 }
 
+function glossaryNodes({ corpus, publication, at }: Writer): RootContent[] {
+  const notes = new Footnotes(corpus, publication);
+  const entries = corpus.terms.flatMap(({ term, writtenOut, definition, cites, guides }) => [
+    heading(2, term),
+    paragraph(
+      ...(writtenOut === undefined ? [] : [`${writtenOut}. `]),
+      definition,
+      ...notes.marks(cites),
+      ' Read on: ',
+      ...joined(
+        guides.map((id) => [link(at(addresses.guide(id)), entryOf(corpus.lookup.guides, id).title)]),
+        ', ',
+      ),
+      '.',
+    ),
+  ]);
+  return [...entries, ...notes.definitions()];
+}
+
 function listPages(writer: Writer): ListPage[] {
   const { corpus, publication, at } = writer;
   const { coverage } = corpus;
@@ -410,6 +429,12 @@ function listPages(writer: Writer): ListPage[] {
           samples.map(({ id, title, summary }) => [link(at(addresses.sample(id)), title), `: ${summary}`]),
         ),
       ),
+    },
+    {
+      address: addresses.glossary(),
+      title: 'Glossary',
+      description: 'The terms of the field in a sentence or two, each with what its definition stands on.',
+      content: glossaryNodes(writer),
     },
     {
       address: addresses.page('disagreements'),

@@ -1,5 +1,5 @@
 /** What a record stands for; also the groups of the results, in this order where nothing else decides. */
-export const recordTypes = ['guide', 'claim', 'sample', 'article', 'reference', 'page'] as const;
+export const recordTypes = ['guide', 'claim', 'sample', 'article', 'reference', 'term', 'page'] as const;
 
 export type RecordType = (typeof recordTypes)[number];
 

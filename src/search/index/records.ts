@@ -116,6 +116,15 @@ export function recordsOf(corpus: Corpus): SearchRecord[] {
       frameworks: frameworks.filter((name) => name === reference.product),
     };
   });
+  const terms = corpus.terms.map((term): SearchRecord => ({
+    ...none,
+    url: addresses.term(term.id),
+    type: 'term',
+    title: term.term,
+    text: [term.writtenOut ?? '', term.definition].join(' ').trim(),
+    aliases: [...term.forms],
+    topics: term.topics,
+  }));
   const pages = corpus.pages
     .filter(({ id }) => id !== 'home')
     .flatMap((page) => {
@@ -130,5 +139,5 @@ export function recordsOf(corpus: Corpus): SearchRecord[] {
         aliases: page.aliases,
       });
     });
-  return [...guides, ...claims, ...samples, ...articles, ...references, ...pages];
+  return [...guides, ...claims, ...samples, ...articles, ...references, ...terms, ...pages];
 }
