@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/entries.ts';
-import { withoutMarks } from '../corpus/read/regions.ts';
+import { printedFile } from '../corpus/read/regions.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { parseCitationKey } from '../schemas/citation.ts';
 import type { Listing, Marker } from '../schemas/marker.ts';
@@ -67,7 +67,7 @@ export function listingOf(corpus: Corpus, id: string, region: string | undefined
   const panes = (['django', 'flask'] as const).flatMap((framework) => {
     const { main, files } = sample[framework];
     return files.flatMap((file) => {
-      const whole = file.path === main ? withoutMarks(file.text).trim() : undefined;
+      const whole = file.path === main ? printedFile(file.text).code : undefined;
       const code = region === undefined ? whole : file.regions.find(({ name }) => name === region)?.code;
       return code === undefined
         ? []

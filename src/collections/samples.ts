@@ -1,5 +1,6 @@
 import type { Corpus, SampleEntry } from '../corpus/entries.ts';
-import { withoutMarks } from '../corpus/read/regions.ts';
+import { atHome } from '../corpus/at-home.ts';
+import { printedFile } from '../corpus/read/regions.ts';
 import type { SampleView } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { claimRow } from './claim-rows.ts';
@@ -26,11 +27,13 @@ function sampleView(corpus: Corpus, sample: SampleEntry): SampleView {
       files: sample[framework].files.map(({ path, text }) => ({
         file: path,
         language: languageOf(path),
-        code: withoutMarks(text).trim(),
+        ...printedFile(text),
       })),
+      binaries: sample[framework].binaries.map(({ path }) => path),
       run: run && {
         packages: Object.entries(run[framework].packages).map(([name, version]) => `${name} ${version}`),
         output: run[framework].output.trim(),
+        atHome: atHome(run, framework, sample[framework].main),
         files: Object.entries(run[framework].files).map(([file, hash]) => ({ file, hash })),
       },
     })),

@@ -41,6 +41,20 @@ export const codeTheme = {
   ],
 } satisfies ShikiConfig['theme'];
 
+/**
+ * Marks lines of a listing.
+ * @param lines their numbers, counted from one
+ */
+export function markedLines(lines: readonly number[]): Transformer {
+  const wanted = new Set(lines);
+  return {
+    name: 'marked-lines',
+    line(line, number) {
+      if (wanted.has(number)) this.addClassToHast(line, 'marked');
+    },
+  };
+}
+
 /** Replaces the colours of {@link codeTheme} by classes and drops every style attribute. */
 export const codeClasses: Transformer = {
   name: 'code-classes',

@@ -213,12 +213,17 @@ export interface SampleView {
       readonly file: string;
       readonly language: ListingLanguage;
       readonly code: string;
+      /** The lines that guides print, counted from one. */
+      readonly marked: readonly number[];
     }[];
+    /** Files that are no text, by path. */
+    readonly binaries: readonly string[];
     readonly requires: readonly string[];
     readonly run:
       | {
           readonly packages: readonly string[];
           readonly output: string;
+          readonly atHome: { readonly install: string; readonly start: string };
           readonly files: readonly { readonly file: string; readonly hash: string }[];
         }
       | undefined;

@@ -182,8 +182,14 @@ export interface SampleFileEntry {
 export interface SampleSide {
   readonly main: string;
   readonly requires: readonly string[];
-  /** The main file first, the others by path. */
+  /** The files of text: the main file first, the others by path. */
   readonly files: readonly SampleFileEntry[];
+  /** The files that are no text, which nothing prints. */
+  readonly binaries: readonly {
+    readonly path: string;
+    /** Its bytes in base64. */
+    readonly base64: string;
+  }[];
 }
 
 export interface SampleEntry extends EntryBase, Omit<Frozen<Sample>, FrameworkId> {

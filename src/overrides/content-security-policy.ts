@@ -3,8 +3,8 @@
  * the script, never taken from a build: a policy that blesses whatever a page contains protects nothing.
  */
 export const inlineScripts = {
-  /** `ThemeProvider.astro`: applies the reader's colour scheme before the first paint. */
-  scheme: 'sha256-tyWt62xaZXWVSjvR5Zr8G6KW5HQ+J6QuyI8qvrD0XaQ=',
+  /** `ThemeProvider.astro`: applies the reader's colour scheme and framework before the first paint. */
+  choices: 'sha256-DtOwcZDdB8ioJL3XSHPSQHmFQjXx0r6UNFOOQBXuRaQ=',
 } as const;
 
 const directives: Record<string, string> = {

@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../src/corpus/read/front-matter.ts';
 import { readBody } from '../../src/corpus/read/mdx-body.ts';
-import { regionsOf, withoutMarks } from '../../src/corpus/read/regions.ts';
+import { printedFile, regionsOf } from '../../src/corpus/read/regions.ts';
 import { readYaml } from '../../src/corpus/read/yaml-source.ts';
 
 describe('front matter', () => {
@@ -135,7 +135,10 @@ describe('regions of a sample', () => {
     expect(regionsOf(text).faults[0]?.message).toBe(message);
   });
 
-  test('leave the rest of the file as it is when their marks are taken out', () => {
-    expect(withoutMarks('a\n# region: x\nb\n# endregion\nc')).toBe('a\nb\nc');
+  test('are lines of the printed file that matter; their marks are left out, and the emptiness around them', () => {
+    const text = '\na\n\n\n# region: x\nb\n\nc\n# endregion\n\n\nd\n';
+    expect(printedFile(text)).toEqual({ code: 'a\n\n\nb\n\nc\n\n\nd', marked: [4, 6] });
+    const formatted = '# region: x\nb\n\n\n# endregion\n\nd\n';
+    expect(printedFile(formatted).code).toBe('b\n\n\nd');
   });
 });

@@ -107,7 +107,8 @@ export function sampleEntries(
     .map((sample) => {
       const side = (framework: FrameworkId): SampleSide => {
         const { main, requires } = sample.data[framework];
-        return { main, requires, files: filesOf(sample.sides[framework], main) };
+        const files = sample.sides[framework];
+        return { main, requires, files: textsOf(files, main), binaries: binariesOf(files) };
       };
       const django = side('django');
       const flask = side('flask');
@@ -128,10 +129,17 @@ export function sampleEntries(
     });
 }
 
-function filesOf(files: readonly SampleFile[], main: string): SampleSide['files'] {
+function textsOf(files: readonly SampleFile[], main: string): SampleSide['files'] {
   return files
+    .filter(({ binary }) => binary === undefined)
     .map(({ path, text, regions }) => ({ path, text, regions }))
     .toSorted((a, b) => Number(b.path === main) - Number(a.path === main) || byCodeUnit(a.path, b.path));
+}
+
+function binariesOf(files: readonly SampleFile[]): SampleSide['binaries'] {
+  return files
+    .flatMap(({ path, binary }) => (binary === undefined ? [] : [{ path, base64: binary }]))
+    .toSorted((a, b) => byCodeUnit(a.path, b.path));
 }
 
 function regionNames(side: SampleSide): readonly string[] {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +13,8 @@ export interface ContentFile {
   readonly bytes: number;
   /** The text, or `undefined` where the file is too large to be read. */
   readonly text: string | undefined;
+  /** Where the bytes are no text in UTF-8: they themselves, in base64. */
+  readonly binary: string | undefined;
   /** The SHA-256 of its bytes, in hexadecimal. */
   readonly sha256: () => string;
 }
@@ -37,6 +40,7 @@ export function readContentFiles(root: string, shown: string): readonly ContentF
       shown: shown === '' ? path : `${shown}/${path}`,
       bytes: bytes.length,
       text: bytes.length > sizeLimit ? undefined : bytes.toString('utf8'),
+      binary: isUtf8(bytes) && !bytes.includes(0) ? undefined : bytes.toString('base64'),
       sha256: () => createHash('sha256').update(bytes).digest('hex'),
     };
   });

@@ -61,9 +61,12 @@ export function readSample(
 function readSampleFile(file: ContentFile, path: string, findings: Findings): SampleFile | undefined {
   const text = findings.textOf(file);
   if (text === undefined) return undefined;
+  const { shown, binary } = file;
+  if (binary !== undefined)
+    return { path, file: shown, text: '', binary, sha256: file.sha256(), regions: [] };
   const { regions, faults } = regionsOf(text);
   for (const { line, message } of faults) {
-    findings.report(diagnose('region-malformed', { file: file.shown, line, column: 1 }, { message }));
+    findings.report(diagnose('region-malformed', { file: shown, line, column: 1 }, { message }));
   }
-  return { path, file: file.shown, text, sha256: file.sha256(), regions };
+  return { path, file: shown, text, binary, sha256: file.sha256(), regions };
 }

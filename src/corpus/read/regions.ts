@@ -45,12 +45,25 @@ export function regionsOf(text: string): {
   return { regions, faults };
 }
 
-/** The file without the lines that mark regions. */
-export function withoutMarks(text: string): string {
-  return text
-    .split(/\r?\n/)
-    .filter((line) => !begin.test(line) && !end.test(line))
-    .join('\n');
+/**
+ * A file as pages print it: without the lines that mark regions, and with no more empty ones than they leave in
+ * formatted code.
+ * @param text the file
+ * @returns what is printed, and which of its lines, counted from one, belong to a region
+ */
+export function printedFile(text: string): { readonly code: string; readonly marked: readonly number[] } {
+  const code: string[] = [];
+  const marked: number[] = [];
+  let inside = false;
+  for (const line of text.trimEnd().split(/\r?\n/)) {
+    if (begin.test(line)) inside = true;
+    else if (end.test(line)) inside = false;
+    else if (line.trim() !== '' || code.slice(-2).some((before) => before.trim() !== '')) {
+      code.push(line);
+      if (inside && line.trim() !== '') marked.push(code.length);
+    }
+  }
+  return { code: code.join('\n').trimEnd(), marked };
 }
 
 function dedent(lines: readonly string[]): string {

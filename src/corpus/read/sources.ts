@@ -38,8 +38,11 @@ export interface SampleFile {
   readonly path: string;
   /** Name for diagnostics. */
   readonly file: string;
+  /** Empty where the bytes are no text. */
   readonly text: string;
-  /** The SHA-256 of its bytes, which need not be text. */
+  /** Bytes that are no text, in base64. */
+  readonly binary: string | undefined;
+  /** The SHA-256 of its bytes. */
   readonly sha256: string;
   readonly regions: readonly Region[];
 }

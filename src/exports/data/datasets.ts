@@ -270,8 +270,18 @@ function sampleItem(sample: SampleEntry, at: At): Frozen<Datasets['samples'][num
   };
 }
 
-function sampleSide({ main, requires, files }: SampleSide): Frozen<Datasets['samples'][number]['django']> {
-  return { main, requires, files: files.map(({ path, text }) => ({ path, text })) };
+function sampleSide({
+  main,
+  requires,
+  files,
+  binaries,
+}: SampleSide): Frozen<Datasets['samples'][number]['django']> {
+  return {
+    main,
+    requires,
+    files: files.map(({ path, text }) => ({ path, text })),
+    ...(binaries.length === 0 ? {} : { binaries }),
+  };
 }
 
 function frameworkItem(framework: FrameworkEntry): Frozen<Datasets['frameworks'][number]> {

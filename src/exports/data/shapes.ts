@@ -222,6 +222,10 @@ const side = z.strictObject({
   main: text,
   requires: z.array(text),
   files: z.array(z.strictObject({ path: text, text: z.string() })),
+  binaries: z
+    .array(z.strictObject({ path: text, base64: z.string() }))
+    .optional()
+    .describe('Files that are no text.'),
 });
 
 export const sampleShape = z.strictObject({

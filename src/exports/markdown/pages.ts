@@ -7,8 +7,9 @@ import {
   type ReferenceEntry,
   type SampleEntry,
 } from '../../corpus/entries.ts';
+import { atHome } from '../../corpus/at-home.ts';
 import { languageOf, referenceKinds, referenceLabel, titleOf } from '../../corpus/labels.ts';
-import { withoutMarks } from '../../corpus/read/regions.ts';
+import { printedFile } from '../../corpus/read/regions.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import { type Publication, whole } from '../../schemas/publication.ts';
 import { claimList, claimNodes, evidenceList, guideList, tallyLine } from './claims.ts';
@@ -275,16 +276,16 @@ function referenceNodes({ corpus, publication }: Writer, reference: ReferenceEnt
 function sampleNodes({ corpus, publication }: Writer, sample: SampleEntry): RootContent[] {
   const { run } = sample;
   const sides = (['django', 'flask'] as const).flatMap((framework): RootContent[] => {
-    const { files, requires } = sample[framework];
+    const { files, main, requires } = sample[framework];
     const record = run?.[framework];
     return [
       heading(2, entryOf(corpus.lookup.frameworks, framework).name),
       paragraph(`Needs: ${requires.join(', ')}.`),
       ...files.flatMap(({ path, text }) => [
         paragraph(code(path), ':'),
-        codeBlock(languageOf(path), withoutMarks(text).trim()),
+        codeBlock(languageOf(path), printedFile(text).code),
       ]),
-      ...(record === undefined
+      ...(record === undefined || run === undefined
         ? []
         : [
             paragraph(
@@ -294,6 +295,8 @@ function sampleNodes({ corpus, publication }: Writer, sample: SampleEntry): Root
                 .join(', ')}:`,
             ),
             codeBlock('text', record.output.trim()),
+            paragraph('To run it at home, in the folder with the files:'),
+            codeBlock('sh', Object.values(atHome(run, framework, main)).join('\n')),
           ]),
     ];
   });

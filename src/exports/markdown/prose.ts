@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { entryOf, type Corpus } from '../../corpus/entries.ts';
 import { languageOf } from '../../corpus/labels.ts';
-import { withoutMarks } from '../../corpus/read/regions.ts';
+import { printedFile } from '../../corpus/read/regions.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import { type Publication, whole } from '../../schemas/publication.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -61,7 +61,7 @@ function sampleNodes(node: unknown, corpus: Corpus, publication: Publication): R
       const shown =
         region === undefined
           ? file.path === sample[framework].main
-            ? withoutMarks(file.text).trim()
+            ? printedFile(file.text).code
             : undefined
           : file.regions.find((candidate) => candidate.name === region)?.code;
       if (shown === undefined) return [];
