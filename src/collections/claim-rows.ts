@@ -33,3 +33,13 @@ export function claimRow(corpus: Corpus, id: string): ClaimRow {
     })),
   };
 }
+
+/**
+ * The claims that a text about the site cites, in the order of the first citation.
+ * @param corpus the content
+ * @param body the text in MDX
+ */
+export function claimsCitedIn(corpus: Corpus, body: string): ClaimRow[] {
+  const ids = [...body.matchAll(/\]\(claim:([a-z0-9-]+)\)/g)].map(([, id = '']) => id);
+  return [...new Set(ids)].map((id) => claimRow(corpus, id));
+}

@@ -1,9 +1,10 @@
-import type { Corpus, GuideEntry } from '../corpus/entries.ts';
+import { entryOf, type Corpus, type GuideEntry } from '../corpus/entries.ts';
 import type { CitedText, ClaimGroup, GuideView } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { claimRow } from './claim-rows.ts';
 import { siteCorpus } from './corpus.ts';
 import { editAddress } from './edit.ts';
+import { referenceKinds } from './labels.ts';
 import { markersOf } from './markers.ts';
 import { articlePlaces, officialPlace, samplePlaces } from './places.ts';
 
@@ -41,11 +42,19 @@ function guideView(corpus: Corpus, guide: GuideEntry): GuideView {
     references: guide.cites.references.map((id) => ({
       official: officialPlace(corpus, id),
       here: addresses.reference(id),
+      about: aboutReference(corpus, id),
+      checked: entryOf(corpus.lookup.references, id).checked,
     })),
     samples: samplePlaces(corpus, guide.cites.samples),
     articles: articlePlaces(corpus, guide.articles),
     edit: editAddress(guide.file),
   };
+}
+
+/** What a reader should know of a source before going there. */
+function aboutReference(corpus: Corpus, id: string): string {
+  const { kind, publisher } = entryOf(corpus.lookup.references, id);
+  return `${referenceKinds[kind]} by ${publisher}`;
 }
 
 /** The claims of a guide by topic; one that belongs to two of its topics is shown with the first. */

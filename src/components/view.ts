@@ -99,7 +99,13 @@ export interface GuideView {
   /** Its claims, by topic in the guide's order. */
   readonly claims: readonly ClaimGroup[];
   readonly claimCount: number;
-  readonly references: readonly { readonly official: Place; readonly here: string }[];
+  readonly references: readonly {
+    readonly official: Place;
+    readonly here: string;
+    /** Its kind and who published it. */
+    readonly about: string;
+    readonly checked: string;
+  }[];
   readonly samples: readonly Place[];
   /** Articles whose statements the guide weighs. */
   readonly articles: readonly Place[];
