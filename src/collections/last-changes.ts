@@ -28,6 +28,8 @@ export function lastChanges(corpus: Corpus = siteCorpus()): ReadonlyMap<string, 
       addresses.page('disagreements'),
       addresses.page('ledger'),
       addresses.page('wrong-today'),
+      addresses.page('questions'),
+      addresses.glossary(),
       addresses.page('index'),
     ].map((address): [string, string] => [address, corpus.today]),
   ]);

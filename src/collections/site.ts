@@ -78,6 +78,7 @@ export function sidebar(): NavigationGroup[] {
         { label: 'Method', link: addresses.page('method') },
         { label: 'About', link: addresses.page('about') },
         { label: 'For developers', link: addresses.page('developers') },
+        { label: 'Questions of readers', link: addresses.page('questions') },
         { label: 'Glossary', link: addresses.glossary() },
         { label: 'Search', link: addresses.search() },
         { label: 'Everything from A to Z', link: addresses.page('index') },

@@ -309,6 +309,24 @@ const table = {
     why: 'A source on which nothing rests is clutter, or a citation was forgotten.',
     remedy: () => 'Cite it from a claim, a guide or a framework, or delete the file.',
   },
+  'question-without-place': {
+    title: 'Question without its section',
+    what: (v: { ask: string; at: string; nearest: readonly string[] }) =>
+      `The question "${v.ask}" leads to the section "${v.at}", which the guide does not have.`,
+    why: 'A question is listed with the place of its answer, and its reader must land there.',
+    remedy: (v: { nearest: readonly string[] }) =>
+      didYouMean(
+        v.nearest,
+        'Name the anchor of a heading of the guide, or leave "at" out for the short answer.',
+      ),
+  },
+  'question-twice': {
+    title: 'Question asked twice',
+    what: (v: { ask: string; guide: string }) =>
+      `The question "${v.ask}" is already answered by guide "${v.guide}".`,
+    why: 'A reader who asks it should find one place.',
+    remedy: () => 'Take the question out of one of the two guides.',
+  },
   'term-twice': {
     title: 'One word for two terms',
     what: (v: { form: string; term: string }) =>

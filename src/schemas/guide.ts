@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, plainText, reviewDays, version } from './primitives.ts';
+import { anchor, isoDate, plainText, reviewDays, version } from './primitives.ts';
 import { citationKey } from './citation.ts';
 import { topicId } from './topic.ts';
 
@@ -22,6 +22,8 @@ export const guideSchema = z.strictObject({
     .array(z.strictObject({ aspect: plainText, django: citedText, flask: citedText }))
     .min(3)
     .max(9),
+  /** The questions of readers that the guide answers, each with the section: the anchor of its heading. Without one, the short answer. */
+  questions: z.array(z.strictObject({ ask: plainText, at: anchor.optional() })).default([]),
   /** Words by which readers look for this page; indexed, not shown. */
   aliases: z.array(plainText).default([]),
   appliesTo: z.strictObject({ django: version, flask: version }),

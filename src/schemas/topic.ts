@@ -12,6 +12,7 @@ export const topics = {
   templates: 'Templates',
   scalability: 'Scalability',
   choose: 'Choosing',
+  moving: 'Moving from one to the other',
   architecture: 'Architecture and project structure',
   'reusable-components': 'Reusable components',
   flexibility: 'Flexibility and extensions',

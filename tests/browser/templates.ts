@@ -14,6 +14,7 @@ export const templates = [
   { name: 'frameworks', address: '/frameworks/' },
   { name: 'disagreements', address: '/disagreements/' },
   { name: 'ledger', address: '/ledger/' },
+  { name: 'questions', address: '/questions/' },
   { name: 'glossary', address: '/glossary/' },
   { name: 'search', address: '/search/' },
   { name: 'method', address: '/method/' },

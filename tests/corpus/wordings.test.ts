@@ -298,6 +298,23 @@ const cases: Readonly<Record<Exclude<DiagnosticId, 'check-crashed' | ShownElsewh
     what: 'The topic "admin" is already covered by guide "admin".',
     remedy: 'Take the topic out of one of the two guides.',
   },
+  'question-without-place': {
+    broken: soundBut({
+      [guide]: ['order: 1', "questions: [{ ask: 'Who?', at: what-they-hav }]\norder: 1"],
+    }),
+    at: 'content/guides/admin.mdx:20:32',
+    what: 'The question "Who?" leads to the section "what-they-hav", which the guide does not have.',
+    remedy:
+      'Did you mean "what-they-have"? If not: name the anchor of a heading of the guide, or leave "at" out for the short answer.',
+  },
+  'question-twice': {
+    broken: soundBut({
+      [guide]: ['order: 1', "questions: [{ ask: 'Who?' }, { ask: 'who?' }]\norder: 1"],
+    }),
+    at: 'content/guides/admin.mdx:20:37',
+    what: 'The question "who?" is already answered by guide "admin".',
+    remedy: 'Take the question out of one of the two guides.',
+  },
   'term-twice': {
     broken: soundBut({
       'glossary/admin-site.yaml': term('admin site'),

@@ -53,7 +53,7 @@ export { places, question, verdict };
     });
     const found = ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText);
     expect(found).toEqual([]);
-  });
+  }, 60_000);
 
   test('is named and versioned for npm', () => {
     expect(JSON.parse(files.get('package.json') ?? '')).toMatchObject({

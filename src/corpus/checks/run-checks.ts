@@ -12,6 +12,7 @@ import { evidenceExists } from './evidence-exists.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
 import { oppositesAreLinked } from './opposites-are-linked.ts';
 import { passagesAreAccountedFor } from './passages-are-accounted-for.ts';
+import { questionsHavePlaces } from './questions-have-places.ts';
 import { referencesAreProved } from './references-are-proved.ts';
 import { referencesAreUsed } from './references-are-used.ts';
 import { releasesExist } from './releases-exist.ts';
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   idsAreUnique,
   oppositesAreLinked,
   passagesAreAccountedFor,
+  questionsHavePlaces,
   referencesAreProved,
   referencesAreUsed,
   releasesExist,

@@ -240,6 +240,10 @@ function guideItem(guide: GuideEntry, at: At): Frozen<Datasets['guides'][number]
     bottomLine: guide.bottomLine,
     facts: guide.facts,
     headings: guide.headings.map(({ depth, text, slug }) => ({ depth, text, url: at(`${page}#${slug}`) })),
+    questions: guide.questions.map(({ ask, at: section }) => ({
+      ask,
+      url: at(section === undefined ? page : `${page}#${section}`),
+    })),
     topics: guide.topics,
     claims: guide.claims,
     cites: guide.cites,

@@ -207,6 +207,9 @@ export const guideShape = z.strictObject({
   bottomLine: z.array(citedText).min(1),
   facts: z.array(z.strictObject({ aspect: text, django: citedText, flask: citedText })),
   headings: z.array(z.strictObject({ depth: z.int(), text, url: address })),
+  questions: z
+    .array(z.strictObject({ ask: text, url: address }))
+    .describe('Questions of readers, each with the place of its answer.'),
   topics: z.array(z.strictObject({ topic: topicId, name: text, claims: claimIds })),
   claims: claimIds,
   cites: z.strictObject({ claims: claimIds, references: z.array(kebabId), samples: sampleIds }),

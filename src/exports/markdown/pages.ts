@@ -434,6 +434,22 @@ function listPages(writer: Writer): ListPage[] {
       ),
     },
     {
+      address: addresses.page('questions'),
+      title: 'Questions of readers',
+      description:
+        'What people ask when they choose between Django and Flask, each with the place of its answer.',
+      content: corpus.guides
+        .filter(({ questions }) => questions.length > 0)
+        .flatMap(({ id, title, questions }) => [
+          heading(2, title),
+          list(
+            questions.map(({ ask, at: section }) => [
+              link(at(`${addresses.guide(id)}${section === undefined ? '' : `#${section}`}`), ask),
+            ]),
+          ),
+        ]),
+    },
+    {
       address: addresses.glossary(),
       title: 'Glossary',
       description: 'The terms of the field in a sentence or two, each with what its definition stands on.',

@@ -17,6 +17,7 @@ function identifiersIn(sample: SampleEntry): string[] {
 function sectionRecords(
   text: { readonly body: string; readonly headings: readonly { depth: number; slug: string }[] },
   head: SearchRecord,
+  aliasesOf: (slug: string) => readonly string[] = () => [],
 ): SearchRecord[] {
   const [first, ...rest] = sectionsOf(text.body, text.headings);
   const preface = first !== undefined && first.slug === undefined ? first.text : '';
@@ -28,7 +29,7 @@ function sectionRecords(
       url: `${head.url}#${section.slug ?? ''}`,
       title: section.heading,
       text: section.text,
-      aliases: [],
+      aliases: [...aliasesOf(section.slug ?? '')],
     })),
   ];
 }
@@ -50,22 +51,30 @@ export function recordsOf(corpus: Corpus): SearchRecord[] {
   const guides = corpus.guides.flatMap((guide) => {
     const url = addresses.guide(guide.id);
     const ids: readonly TopicId[] = guide.topics.map(({ topic }) => topic);
-    return sectionRecords(guide, {
-      ...none,
-      url,
-      type: 'guide',
-      title: guide.title,
-      page: { url, title: guide.title },
-      text: [
-        guide.question,
-        ...guide.bottomLine.map(({ text }) => text),
-        ...guide.facts.map(
-          ({ aspect, django, flask }) => `${aspect}: Django ${django.text}; Flask ${flask.text}.`,
-        ),
-      ].join(' '),
-      aliases: [...guide.aliases, ...ids.map((id) => topics[id])],
-      topics: ids,
-    });
+    return sectionRecords(
+      guide,
+      {
+        ...none,
+        url,
+        type: 'guide',
+        title: guide.title,
+        page: { url, title: guide.title },
+        text: [
+          guide.question,
+          ...guide.bottomLine.map(({ text }) => text),
+          ...guide.facts.map(
+            ({ aspect, django, flask }) => `${aspect}: Django ${django.text}; Flask ${flask.text}.`,
+          ),
+        ].join(' '),
+        aliases: [
+          ...guide.aliases,
+          ...ids.map((id) => topics[id]),
+          ...guide.questions.filter(({ at }) => at === undefined).map(({ ask }) => ask),
+        ],
+        topics: ids,
+      },
+      (slug) => guide.questions.filter(({ at }) => at === slug).map(({ ask }) => ask),
+    );
   });
   const claims = corpus.claims.map((claim): SearchRecord => ({
     ...none,
