@@ -12,6 +12,7 @@ import { citations } from './src/markdown/citations.ts';
 import { listings } from './src/markdown/listings.ts';
 import { sectionNotes } from './src/markdown/section-notes.ts';
 import { terms } from './src/markdown/terms.ts';
+import { offline } from './src/offline/integration.ts';
 import { searchIndex } from './src/search/index/integration.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -74,6 +75,7 @@ export default defineConfig({
       },
     }),
     searchIndex(siteCorpus),
+    offline(() => siteCorpus().today),
     starlight({
       title: 'The Django & Flask Sourcebook',
       titleDelimiter: '·',

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Surroundings } from './surroundings.ts';
 import { addCheck } from './verbs/check.ts';
+import { addEditions } from './verbs/editions.ts';
 import { addIngest } from './verbs/ingest.ts';
 import { addPackage } from './verbs/package.ts';
 import { addRecord } from './verbs/record.ts';
@@ -9,7 +10,16 @@ import { addSchemas } from './verbs/schemas.ts';
 import { addStale } from './verbs/stale.ts';
 
 /** The verbs, one file each in `verbs/`; a new verb is added here. */
-const verbs = [addCheck, addIngest, addPackage, addRecord, addSamples, addSchemas, addStale] as const;
+const verbs = [
+  addCheck,
+  addEditions,
+  addIngest,
+  addPackage,
+  addRecord,
+  addSamples,
+  addSchemas,
+  addStale,
+] as const;
 
 /**
  * Runs the command line.

@@ -62,8 +62,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['schemas', 'corpus'],
   },
   offline: {
-    duty: 'service worker, the folder that opens from disk',
+    duty: 'service worker, the folder that opens from disk, the other editions that readers take along',
     mayImport: [],
+    never: ['astro:', '@astrojs/'],
   },
   collections: {
     duty: 'the only readers of astro:content; fills the props of the components',

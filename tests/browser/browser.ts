@@ -40,10 +40,11 @@ export async function watch(
   const context = await browser.newContext({ viewport: wide, ...options });
   context.setDefaultTimeout(10_000);
   const incidents: string[] = [];
-  const origin = new URL(home).origin;
+  // A folder on the disk has no origin: there the site is what lies below it.
+  const own = home.startsWith('file:') ? home : new URL(home).origin;
   await context.route('**', (route) => {
     const url = route.request().url();
-    if (url.startsWith(origin) || url.startsWith('data:')) return route.continue();
+    if (url.startsWith(own) || url.startsWith('data:')) return route.continue();
     incidents.push(`request to another host: ${url}`);
     return route.abort();
   });

@@ -30,7 +30,7 @@ interface Answer {
  * Starts Pagefind's core in its worker and speaks to it by its messages. The other half of Pagefind's browser interface
  * is left out: it holds the same core once more, for browsers without workers.
  * @param path the folder of the index
- * @param base the base path of the site
+ * @param base the base path of the site, or the way to its top
  */
 export async function startCore(path: string, base: string): Promise<Core> {
   const worker = new Worker(`${path}pagefind-worker.js`);
@@ -60,7 +60,7 @@ export async function startCore(path: string, base: string): Promise<Core> {
   };
   await Promise.race([
     failed,
-    ask('init', { basePath: path, baseUrl: base, language: 'en', excerptLength: 24, ranking }),
+    ask('init', { basePath: path, baseUrl: '/', language: 'en', excerptLength: 24, ranking }),
   ]);
   const texts = new Map<string, Promise<unknown>>();
   return {
@@ -68,7 +68,9 @@ export async function startCore(path: string, base: string): Promise<Core> {
     read: async (match) => {
       const known = texts.get(match.data) ?? ask('getData', match.data);
       texts.set(match.data, known);
-      return (await known) as Fragment;
+      const fragment = (await known) as Fragment;
+      // Pagefind joins addresses from the root only; the base may be a way there as well, such as `../../`.
+      return { ...fragment, url: `${base.replace(/\/$/, '')}${fragment.url}` };
     },
   };
 }

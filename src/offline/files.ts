@@ -1,0 +1,39 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { globSync } from 'tinyglobby';
+
+/** The files of a site or of an edition, by their paths below its folder: `guides/orm/index.html`. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** The text of a file. */
+export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** The bytes of a text. */
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Paths in the order of their code units, which is the same on every machine. */
+export const byPath = <T>(entries: Iterable<readonly [string, T]>): (readonly [string, T])[] =>
+  [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+/**
+ * Reads a folder.
+ * @param folder where it stands
+ * @throws where it cannot be read
+ */
+export function readFiles(folder: string): Files {
+  const paths = globSync('**', { cwd: folder, dot: true }).toSorted();
+  return new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));
+}
+
+/**
+ * Writes files below a folder; what else is there stays.
+ * @param folder where they go
+ * @throws where it cannot be written
+ */
+export function writeFiles(folder: string, files: Files): void {
+  for (const [path, bytes] of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+}

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editions, folderOf } from '../built/editions.ts';
+import { readSite } from '../built/site.ts';
+import { launch } from './browser.ts';
+import { openings, type Opened } from './openings.ts';
+import { addressOf, templates } from './templates.ts';
+
+const [root] = editions;
+const site = readSite(folderOf(root), root.base);
+const idsOf = new Map(site.pages.map(({ address, ids }) => [address, new Set(ids)]));
+const kinds = templates.map((template) => addressOf(template, idsOf.keys()));
+
+/** One page of every kind and every twentieth of the others; all of them where EDITION_PAGES is `all`. */
+const visited =
+  process.env['EDITION_PAGES'] === 'all'
+    ? [...idsOf.keys()]
+    : [...new Set([...kinds, ...[...idsOf.keys()].filter((_, place) => place % 20 === 0)])];
+
+/** Twenty questions of readers. */
+const questions = readFileSync('tests/search/queries.tsv', 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t')[1] ?? '')
+  .slice(0, 20);
+
+/** Runs a task for every item, with a few pages at a time. */
+async function withPages<T>(
+  { context }: Opened,
+  items: readonly T[],
+  task: (page: Page, item: T) => Promise<void>,
+): Promise<void> {
+  const rest = [...items];
+  await Promise.all(
+    [1, 2, 3].map(async () => {
+      const page = await context.newPage();
+      for (let item = rest.shift(); item !== undefined; item = rest.shift()) await task(page, item);
+      await page.close();
+    }),
+  );
+}
+
+/** What the search of an edition finds: addresses on the site, in their order, and what is shown of each. */
+async function found(opened: Opened): Promise<Record<string, readonly string[]>> {
+  const page = await opened.context.newPage();
+  await page.goto(opened.whole('/search/'));
+  const place = page.locator('[data-search-page]');
+  const ask = async (words: string, said: string): Promise<void> => {
+    await place.locator('input').fill('');
+    await place.locator('input').fill(words);
+    await place.locator('[data-search-status]', { hasText: said }).waitFor();
+  };
+  // A slip first: once it is corrected, the search has loaded all of its index, and shows each list once.
+  await ask('pyhton', 'instead of');
+  const results: Record<string, readonly string[]> = {};
+  for (const question of questions) {
+    await ask(question, 'found');
+    const shown = await place
+      .locator('[role=option]')
+      .evaluateAll((all) =>
+        all.map(
+          (option) => [option instanceof HTMLAnchorElement ? option.href : '', option.textContent] as const,
+        ),
+      );
+    results[question] = shown.map(([href, text]) => `${opened.address(href) ?? href} ${text ?? ''}`);
+  }
+  await page.close();
+  return results;
+}
+
+let browser: Browser;
+let expected: Record<string, readonly string[]>;
+
+beforeAll(async () => {
+  browser = await launch();
+  const [web] = openings;
+  const opened = await web?.open(browser);
+  if (opened === undefined) throw new Error('There is no edition.');
+  expected = await found(opened);
+  await opened.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each(openings)('$name', ({ open }) => {
+  let opened: Opened;
+
+  beforeAll(async () => {
+    opened = await open(browser);
+  });
+
+  afterAll(async () => {
+    await opened.close();
+  });
+
+  it('opens every page, and every link within it leads to a page, a file or an anchor that is there', async () => {
+    const dead: string[] = [];
+    const titles = new Map(
+      site.pages.map(({ address, document }) => [address, document.querySelector('title')?.textContent]),
+    );
+    await withPages(opened, visited, async (page, address) => {
+      await page.goto(opened.whole(address));
+      expect(await page.title()).toBe(titles.get(address));
+      const links = await page.evaluate(() => [...document.links].map(({ href }) => href));
+      for (const link of links) {
+        if (link.startsWith('https://')) continue;
+        const [way = '', anchor = ''] = (opened.address(link) ?? link).split(/#(.*)/su);
+        const [path = ''] = way.split('?');
+        const id = decodeURIComponent(anchor.split(':~:')[0] ?? '');
+        if (!site.addresses.has(path) || (id !== '' && !idsOf.get(path)?.has(id)))
+          dead.push(`${address}: ${link}`);
+      }
+    });
+    expect(dead).toEqual([]);
+    expect(opened.incidents).toEqual([]);
+  });
+
+  it('finds the same as the site on the web, shown the same', async () => {
+    expect(await found(opened)).toEqual(expected);
+    expect(opened.incidents).toEqual([]);
+  });
+
+  it('goes from the search to what was found, by the address in the list', async () => {
+    const page = await opened.context.newPage();
+    await page.goto(opened.whole('/guides/orm/'));
+    await page.keyboard.press('/');
+    await page.keyboard.type('trailing slash');
+    await page.locator('dialog [role=option]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => opened.address(url.href)?.startsWith('/guides/routing/') === true);
+    expect(opened.incidents).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps the colour scheme that was chosen, on the next page', async () => {
+    const page = await opened.context.newPage();
+    await page.goto(opened.whole('/'));
+    const button = page.locator('[data-scheme-toggle][data-ready]');
+    await button.click();
+    await button.click();
+    const scheme = (): Promise<string | undefined> =>
+      page.evaluate(() => document.documentElement.dataset['scheme']);
+    expect(await scheme()).toBe('dark');
+    await page.goto(opened.whole('/guides/orm/'));
+    expect(await scheme()).toBe('dark');
+    expect(opened.incidents).toEqual([]);
+    await page.close();
+  });
+
+  it('copies a page as Markdown', async () => {
+    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await opened.context.newPage();
+    await page.goto(opened.whole('/guides/orm/'));
+    await page.locator('[data-copy-page] button').click();
+    await page.locator('[data-copy-page] [role=status]', { hasText: 'Copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^---\ntitle: ORM and databases\n/,
+    );
+    expect(opened.incidents).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { readFiles, writeFiles } from '../../src/offline/files.ts';
+import { folderFrom } from '../../src/offline/folder/folder.ts';
+import { editions, folderOf, type Edition } from '../built/editions.ts';
+import { watch, type Watched } from './browser.ts';
+import { serve } from './server.ts';
+
+/** An edition that stands open before a reader. */
+export interface Opened extends Watched {
+  /** The address of the home page, with a slash at its end. */
+  readonly home: string;
+  /** The whole address of a page, from its address on the site. */
+  readonly whole: (address: string) => string;
+  /** The address on the site, of a whole address in this edition; undefined where it leads elsewhere. */
+  readonly address: (whole: string) => string | undefined;
+  readonly close: () => Promise<void>;
+}
+
+/** A way in which readers have the site. */
+export interface Opening {
+  readonly name: string;
+  readonly open: (browser: Browser) => Promise<Opened>;
+}
+
+function served(edition: Edition): Opening {
+  return {
+    name: `the site ${edition.name}`,
+    open: async (browser) => {
+      const { home, close } = await serve(folderOf(edition), edition.base);
+      const watched = await watch(browser, home);
+      return {
+        ...watched,
+        home,
+        whole: (address) => home + address.slice(1),
+        address: (whole) => (whole.startsWith(home) ? whole.slice(home.length - 1) : undefined),
+        close: async () => {
+          await watched.context.close();
+          await close();
+        },
+      };
+    },
+  };
+}
+
+/** In a folder whose name gives every careless program trouble. */
+const folder: Opening = {
+  name: 'the folder, opened from disk',
+  open: async (browser) => {
+    const at = mkdtempSync(join(tmpdir(), 'The Sourcebook, für #1 100% '));
+    const [root] = editions;
+    writeFiles(at, await folderFrom(readFiles(folderOf(root)), root.base));
+    const home = pathToFileURL(`${at}/`).href;
+    const watched = await watch(browser, home);
+    return {
+      ...watched,
+      home,
+      whole: (address) => home + address.slice(1).replace(/(^|\/)(?=[?#]|$)/u, '$1index.html'),
+      address: (whole) =>
+        whole.startsWith(home)
+          ? whole.slice(home.length - 1).replace(/\/index\.html(?=[?#]|$)/u, '/')
+          : undefined,
+      close: async () => {
+        await watched.context.close();
+        rmSync(at, { recursive: true });
+      },
+    };
+  },
+};
+
+/** Every way in which readers have the site. */
+export const openings: readonly Opening[] = [...editions.map(served), folder];
