@@ -1,7 +1,7 @@
 /*
  * Cards: what a sign or a link stands for, beside it, without leaving the page. Everything that a card shows is in the
- * page already, in its notes (elements with `data-note`: the statements and the sources at the end of a guide, the terms of
- * a page), each known by the address of its first link. A sign stays a link: the card is an addition, and without
+ * page already, in its notes (elements with `data-note`: the statements and the sources at the end of a guide), each known by
+ * the address of its first link, or with the link of a term. A sign stays a link: the card is an addition, and without
  * JavaScript there is none.
  *
  * Hoverable, dismissible, persistent: WCAG 2.2, 1.4.13 (https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus). Escape is
@@ -156,6 +156,9 @@ function addButtons(page: Document): void {
 
 function unitOf(sign: HTMLElement, notes: ReadonlyMap<string, Element>): Unit | undefined {
   if (!sign.parentElement?.matches('.cite')) {
+    const { term, definition } = sign.dataset;
+    if (term !== undefined && definition !== undefined)
+      return { key: sign, last: sign, content: () => [definitionOf(sign, term, definition)] };
     const note = noteOf(sign, notes);
     return note && { key: sign, last: sign, content: () => [copyOf(note)] };
   }
@@ -199,9 +202,8 @@ function noteOf(link: Element, notes: ReadonlyMap<string, Element>): Element | u
 }
 
 function copyOf(note: Element): HTMLElement {
-  const entry = document.createElement('div');
-  entry.className = `card-entry ${note.className}`;
-  entry.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
+  const entry = entryWith(...[...note.childNodes].map((node) => node.cloneNode(true)));
+  entry.className += ` ${note.className}`;
   return entry;
 }
 
@@ -214,17 +216,33 @@ function entryOf(sign: HTMLElement, notes: ReadonlyMap<string, Element>): HTMLEl
     entry.querySelector('a')?.setAttribute('href', sign.getAttribute('href') ?? '');
     return entry;
   }
-  const entry = document.createElement('div');
-  entry.className = 'card-entry';
   const [kind = '', ...label] = (sign.querySelector('.sr-only')?.textContent ?? '')
     .replace(/, $/, '')
     .split(': ');
-  const link = document.createElement('a');
-  link.href = sign.getAttribute('href') ?? '';
-  link.textContent = label.join(': ');
-  const what = document.createElement('span');
-  what.className = 'card-kind';
-  what.textContent = `${kind}: `;
-  entry.append(what, link);
+  return entryWith(
+    element('span', `${kind}: `, { className: 'card-kind' }),
+    element('a', label.join(': '), { href: sign.getAttribute('href') ?? '' }),
+  );
+}
+
+function definitionOf(link: Element, term: string, definition: string): HTMLElement {
+  return entryWith(
+    element('strong', term),
+    element('p', definition),
+    element('a', 'In the glossary', { href: link.getAttribute('href') ?? '' }),
+  );
+}
+
+function entryWith(...parts: readonly Node[]): HTMLElement {
+  const entry = element('div', '', { className: 'card-entry' });
+  entry.append(...parts);
   return entry;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text: string,
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), { textContent: text }, properties);
 }

@@ -101,6 +101,16 @@ describe('the card of a citation', () => {
     });
   });
 
+  it('says what a term means', async () => {
+    await onGuide({}, async (page) => {
+      const term = page.locator('.prose a.term').first();
+      await term.hover();
+      await page.locator(card).waitFor();
+      expect(await page.locator(card).textContent()).toContain(await term.getAttribute('data-definition'));
+      expect(await page.locator(`${card} a`).getAttribute('href')).toBe(await term.getAttribute('href'));
+    });
+  });
+
   it('opens when the keyboard reaches a sign, and is next for the keyboard', async () => {
     await onGuide({}, async (page) => {
       await page.locator('#title').click();
