@@ -36,7 +36,7 @@ test('the guide on development speed tells how many lines the samples take', () 
 });
 
 test.each([
-  ['auth/protect-a-view protect', 'a protected view takes 7 lines against 16'],
+  ['auth/protect-a-view protect', 'a protected view takes 8 lines against 16'],
   ['rest-api/list-and-create api', 'a validated list for an API 8 against 17'],
   ['learning-curve/hello-world hello', 'the first page takes 5 lines against 12'],
   ['architecture/two-parts assemble', 'two parts are joined in 7 against 17'],
@@ -44,5 +44,5 @@ test.each([
   const part = parts.find((candidate) => candidate.name === name);
   const [first, second] = [...sentence.matchAll(/\d+/g)].map(([digits]) => Number(digits));
   expect(guide).toContain(sentence);
-  expect([part?.django, part?.flask].toSorted()).toEqual([first, second].toSorted());
+  expect([part?.django, part?.flask]).toEqual(expect.arrayContaining([first, second]));
 });
