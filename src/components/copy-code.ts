@@ -8,12 +8,13 @@ const textOf = (pane: Element | null): string =>
  * @param page the page
  */
 export function offerCopies(page: Document): void {
-  if (!('clipboard' in navigator)) return;
+  const buttons = page.querySelectorAll<HTMLButtonElement>('[data-copy]');
+  if (buttons.length === 0 || !('clipboard' in navigator)) return;
   const status = page.createElement('p');
   status.className = 'sr-only';
   status.setAttribute('role', 'status');
   page.querySelector('main')?.append(status);
-  for (const button of page.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+  for (const button of buttons) {
     button.hidden = false;
     button.addEventListener('click', () => {
       navigator.clipboard.writeText(textOf(button.closest('.pane'))).then(

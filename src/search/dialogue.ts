@@ -1,5 +1,8 @@
 import { markWords } from './view/marks.ts';
-import { choiceFrom, createView } from './view/view.ts';
+import type * as Views from './view/view.ts';
+
+/** The search itself comes when somebody is about to search: most readers of a page never do. */
+const load = (): Promise<typeof Views> => import('./view/view.ts');
 
 /**
  * Makes the search of a page work: the dialogue opens with `/`, Control+K or its button; the page of the search keeps
@@ -12,7 +15,22 @@ export function startSearch(page: Document): void {
   const dialog = page.querySelector<HTMLDialogElement>('[data-search]');
   if (!button || !dialog) return;
   const base = button.dataset['base'] ?? '/';
-  const view = createView(dialog, { base, facets: ['type', 'framework'], first: 4, further: 2 });
+  const field = dialog.querySelector<HTMLInputElement>('[data-search-words]');
+  let making: Promise<Views.View | undefined> | undefined;
+  const make = async (): Promise<Views.View | undefined> => {
+    const { createView } = await load();
+    const made = createView(dialog, { base, facets: ['type', 'framework'], first: 4, further: 2 });
+    // What was typed while the search was on its way.
+    if (field && field.value !== '') made?.ask(field.value);
+    return made;
+  };
+  const view = (): Promise<Views.View | undefined> =>
+    (making ??= make().catch(() => {
+      making = undefined;
+      const status = dialog.querySelector('[data-search-status]');
+      if (status) status.textContent = 'The search could not be loaded.';
+      return undefined;
+    }));
   const place = page.querySelector<HTMLElement>('[data-search-page]');
 
   const open = (): void => {
@@ -22,13 +40,16 @@ export function startSearch(page: Document): void {
     }
     if (dialog.open) return;
     dialog.showModal();
-    dialog.querySelector<HTMLInputElement>('[data-search-words]')?.select();
-    view?.start();
+    field?.select();
+    void view().then((made) => made?.start());
   };
 
   for (const opener of buttons) {
     opener.dataset['ready'] = '';
     opener.addEventListener('click', open);
+    for (const intent of ['pointerenter', 'focus']) {
+      opener.addEventListener(intent, () => void view(), { once: true });
+    }
   }
   dialog.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {
@@ -45,7 +66,11 @@ export function startSearch(page: Document): void {
     }
   });
 
-  if (!place) return;
+  if (place) void load().then((search) => openPage(search, place, base));
+}
+
+/** The page of the search: every facet, and an address that says what was asked. */
+function openPage({ choiceFrom, createView }: typeof Views, place: HTMLElement, base: string): void {
   place.hidden = false;
   const full = createView(place, {
     base,
