@@ -52,6 +52,8 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
+  // Completion of front matter in editors: schemas for Astro's extension, written beside the types and never in a build.
+  experimental: { contentIntellisense: !process.argv.includes('build') },
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, plugins: [quietDirectives] },
   markdown: {

@@ -55,6 +55,22 @@ export { places, question, verdict };
     expect(found).toEqual([]);
   }, 60_000);
 
+  test('becomes an archive by npm pack, which installs without a network', () => {
+    const npm = (...args: string[]): string =>
+      execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const archive = npm('pack', home, '--silent').trim();
+    const user = join(folder, 'user');
+    mkdirSync(user);
+    writeFileSync(join(user, 'package.json'), '{ "type": "module" }');
+    npm('install', '--offline', '--no-audit', '--no-fund', '--prefix', user, join(folder, archive));
+    writeFileSync(
+      join(user, 'count.mjs'),
+      `import { claims, glossary } from '${packageName}';\nconsole.log(claims.length, glossary.length);\n`,
+    );
+    const output = execFileSync(process.execPath, ['count.mjs'], { cwd: user, encoding: 'utf8' });
+    expect(output.trim()).toBe(`${corpus.claims.length} ${corpus.terms.length}`);
+  }, 60_000);
+
   test('is named and versioned for npm', () => {
     expect(JSON.parse(files.get('package.json') ?? '')).toMatchObject({
       name: packageName,
