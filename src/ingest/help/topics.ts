@@ -37,6 +37,11 @@ const vocabulary: Readonly<Record<TopicId, { readonly heading: string; readonly 
     words:
       /\b(?:choos(?:e|ing)|choice|opt for|when to use|decid(?:e|ing)|decision|pick(?:ing)?|better suited|use cases?)\b/gi,
   },
+  moving: {
+    heading: 'Moving',
+    words:
+      /\b(?:(?:mov|switch|port|convert|migrat)(?:e|es|ing)? (?:from (?:django|flask)|to (?:django|flask))|rewrit(?:e|ing)|legacy (?:database|code))\b/gi,
+  },
   architecture: {
     heading: 'Architecture',
     words:
