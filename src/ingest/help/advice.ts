@@ -1,8 +1,6 @@
 import type { Imported } from '../import-article.ts';
 import type { Known, KnownClaim } from '../known.ts';
-import { sectionText } from '../passages.ts';
 import { cosine, Weights, type Bag } from '../similarity.ts';
-import { suggestTopics } from './topics.ts';
 import { versionsIn, type MentionedVersion } from './versions.ts';
 
 /** What helps the editor on from the draft to the published article. */
@@ -53,10 +51,9 @@ export class Adviser {
       todo: todo(article),
       rights: rights(article),
       versions: versionsIn(article.sections),
-      topics: article.sections.flatMap((section) => {
-        const topics = suggestTopics(sectionText(section)).map((one) => one.topic);
-        return topics.length === 0 ? [] : [{ section: section.id, heading: section.heading, topics }];
-      }),
+      topics: article.matter.sections.flatMap(({ id, heading, topics }) =>
+        topics === undefined ? [] : [{ section: id, heading, topics }],
+      ),
       claims: article.sections.flatMap((section) =>
         section.passages.flatMap((passage) => this.#claimsFor(passage)),
       ),

@@ -1,7 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { Element, ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { parseHTML } from 'linkedom';
+import type { PlainElement } from '@mozilla/readability/JSDOMParser.js';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
@@ -11,6 +10,7 @@ import type { Note } from '../note.ts';
 import { RefusalError } from '../refusal.ts';
 import { flowText } from '../tree.ts';
 import { countWords } from '../words.ts';
+import { fromDom, toDom } from './dom.ts';
 import { fromMdast, type MdastLike } from './from-mdast.ts';
 import { attribute, childrenOf, elementsOf, isBlock, refuseMonsters, textOf } from './hast.ts';
 import { htmlMetadata } from './html-metadata.ts';
@@ -47,11 +47,15 @@ const schema: typeof defaultSchema = {
   tagNames:
     `a b blockquote br code dd del dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img kbd li ol p pre q s samp span strong sub sup
     table tbody td tfoot th thead tr ul var div section article main`.split(/\s+/),
-  attributes: { a: ['href'], img: ['src', 'alt'], code: [['className', /^language-./]], ol: ['start'] },
+  attributes: { '*': ['dataLines'], a: ['href'], img: ['src', 'alt'], code: [['className', /^language-./]], ol: ['start'] },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
   strip: [...silent],
   ancestors: defaultSchema.ancestors ?? {},
 };
+
+const parser = unified().use(rehypeParse).freeze();
+const sanitiser = unified().use(rehypeSanitize, schema).freeze();
+const converter = unified().use(rehypeRemark).freeze();
 
 /**
  * Reads a saved web page: metadata from the whole page, the article by Readability, its tree by the unified tools.
@@ -61,7 +65,7 @@ const schema: typeof defaultSchema = {
  */
 export function readHtml(text: string): Reading {
   if (/<[a-z!/][^<>]*$/i.test(text.slice(-2000))) throw new RefusalError('truncated', 'it ends inside a tag');
-  const page = unified().use(rehypeParse).parse(text);
+  const page = parser.parse(text);
   refuseMonsters(page);
   const metadata = htmlMetadata(page);
   const asksPassword = elementsOf(page).some(
@@ -127,19 +131,18 @@ function prune(page: Root, notes: Note[]): Root {
 
 /** The article of the page as a tree of Markdown. */
 function extract(page: Root): MdastLike {
-  const { document } = parseHTML(toHtml(page));
-  // linkedom's document has what Readability uses; its type is its own.
-  const found = new Readability(document as unknown as Document, {
+  const document = toDom(page);
+  // The document has what Readability uses; its type is its own.
+  const found = new Readability<PlainElement>(document as unknown as Document, {
     keepClasses: true,
     disableJSONLD: true,
     charThreshold: 200,
+    serializer: (element) => element as unknown as PlainElement,
   }).parse();
-  const content = found?.content ?? document.body?.innerHTML ?? '';
-  const tree = unified().use(rehypeParse, { fragment: true }).parse(content);
+  const tree = sanitiser.runSync(fromDom(found?.content ?? document.body));
   refuseMonsters(tree);
   for (const node of elementsOf(tree)) restoreLines(node);
-  const clean = unified().use(rehypeSanitize, schema).use(rehypeRemark).runSync(tree);
-  return clean as MdastLike;
+  return converter.runSync(tree) as MdastLike;
 }
 
 /** Puts the lines of the raw file where the tools look for a position. */
