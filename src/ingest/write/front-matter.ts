@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { printYaml } from './yaml.ts';
 import type { Draft } from '../../schemas/draft.ts';
 import type { Known, Metadata } from '../metadata/metadata.ts';
 import { plainLine, type DraftSection, sectionText } from '../passages.ts';
@@ -69,12 +69,5 @@ export function matterOf(
 
 /** Front matter and body as the text of a file. */
 export function assemble(matter: Matter, body: string): string {
-  // Every string is quoted: a value such as `no`, `1.10` or `---` means the same to every YAML reader.
-  const yaml = stringify(matter, {
-    lineWidth: 0,
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-    aliasDuplicateObjects: false,
-  });
-  return `---\n${yaml}---\n\n${body}`;
+  return `---\n${printYaml(matter)}---\n\n${body}`;
 }
