@@ -1,94 +1,165 @@
 /**
- * Time and peak memory of the importer: articles of 2,000 words, imported one after the other in this process.
- * `node bench/ingest.ts [number of articles]`, 1,000 where none is given. The bar: 15 ms an article, memory flat in the
- * number of files. The work of the disk is not measured: it is a file and a report each.
+ * Time and memory of the importer, the whole way: files on the disk, imported by as many workers as there are
+ * processors, saved with their reports. Three sizes, each in a fresh process, show whether time and memory grow with the
+ * number of files. The bar: 15 ms an article of 2,000 words, peak memory flat in the number of files.
+ *
+ * `node bench/ingest.ts [number of articles]`, 1,000 where none is given. Writes `bench/results/ingest.{md,json}`. Times
+ * say something about the machine and what else it does, so that no time fails: the processor's time is the steadier.
  */
-import { Adviser } from '../src/ingest/help/advice.ts';
-import { importArticle } from '../src/ingest/import-article.ts';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { nothingKnown } from '../src/ingest/known.ts';
+import { ingest } from '../src/ingest/run.ts';
+import { articleOf, kinds, type Kind } from './ingest/articles.ts';
 
-const articles = Number(process.argv[2] ?? 1000);
 const words = 2000;
 const bar = 15;
-const vocabulary =
-  'django flask admin template route view model query form session request response migration blueprint extension project small large simple secure fast slow team choose learn write test deploy scale the a of and with for is has needs gives'.split(
-    ' ',
-  );
 
-/** A small generator of numbers with a fixed seed: the same articles on every machine (Mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+interface Measured {
+  readonly kind: Kind | 'mixed';
+  readonly articles: number;
+  readonly refused: number;
+  /** Milliseconds of the clock for each article, start of the workers included. */
+  readonly wall: number;
+  /** Milliseconds of all processors for each article: workers and the process that saves. */
+  readonly processor: number | undefined;
+  /** Most memory of any one worker, in MiB, and of the process that saves. */
+  readonly workerPeak: number | undefined;
+  readonly savingPeak: number;
 }
 
-function sentence(random: () => number, length: number): string {
-  const picked = Array.from({ length }, () => vocabulary[Math.floor(random() * vocabulary.length)] ?? 'word');
-  return `${picked.join(' ').replace(/^./, (first) => first.toUpperCase())}.`;
-}
-
-function article(seed: number, kind: 'txt' | 'md' | 'html'): string {
-  const random = numbers(seed);
-  const heading = {
-    txt: (text: string) => text,
-    md: (text: string) => `## ${text}`,
-    html: (text: string) => `<h2>${text}</h2>`,
-  }[kind];
-  const paragraph =
-    kind === 'html' ? (text: string): string => `<p>${text}</p>` : (text: string): string => text;
-  const item = {
-    txt: (text: string) => `  • ${text}`,
-    md: (text: string) => `- **Point**: ${text}`,
-    html: (text: string) => `<ul><li>${text}</li></ul>`,
-  }[kind];
-  const parts = [
-    kind === 'txt'
-      ? `Comparing Frameworks Number ${seed}`
-      : kind === 'md'
-        ? `# Comparing Frameworks Number ${seed}`
-        : `<!doctype html><title>Comparing Frameworks Number ${seed}</title><article>`,
-  ];
-  for (let written = 0; written < words; written += 80) {
-    parts.push(
-      heading(`Section Number ${written / 80 + 1}`),
-      paragraph(`${sentence(random, 18)} ${sentence(random, 20)}`),
-      paragraph(sentence(random, 22)),
-      item(sentence(random, 16)),
-    );
+/** Times and memory that only Linux shows for processes that one has started; absent elsewhere. */
+function processorTime(): number | undefined {
+  try {
+    const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    // Clock ticks of 10 ms, own and of ended children, user and system (proc(5): fields 14 to 17).
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * 10;
+  } catch {
+    return undefined;
   }
-  return parts.join('\n\n');
 }
 
-const adviser = new Adviser(nothingKnown);
-for (const kind of ['txt', 'md', 'html'] as const) {
-  const once = (seed: number): void => {
-    adviser.advise(
-      importArticle({ file: `a.${kind}`, bytes: new TextEncoder().encode(article(seed, kind)) }),
+/** Processes that this one has started and not yet taken leave of; nothing is known of them where there is no Linux. */
+function children(): readonly string[] {
+  try {
+    return readdirSync('/proc/self/task').flatMap((task) =>
+      readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
     );
-  };
-  for (let seed = 0; seed < 20; seed += 1) once(seed);
-  const made: number[] = [];
-  let peak = 0;
-  let half = 0;
-  const before = process.cpuUsage();
-  for (let seed = 0; seed < articles; seed += 1) {
+  } catch {
+    return [];
+  }
+}
+
+function peakOf(process: string): number {
+  try {
+    const found = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${process}/status`, 'utf8'));
+    return Number(found?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+async function measure(kind: Kind | 'mixed', articles: number): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-ingest-'));
+  try {
+    const files: string[] = [];
+    for (let seed = 0; seed < articles; seed += 1) {
+      const own = kind === 'mixed' ? (kinds[seed % kinds.length] ?? 'txt') : kind;
+      const file = join(folder, `article-${seed}.${own}`);
+      writeFileSync(file, articleOf(seed, own, words));
+      files.push(file);
+    }
+    let refused = 0;
+    let workerPeak: number | undefined;
+    const before = processorTime();
     const start = performance.now();
-    once(seed);
-    made.push(performance.now() - start);
-    peak = Math.max(peak, process.memoryUsage.rss());
-    if (seed === Math.floor(articles / 2)) half = peak;
+    await ingest({
+      files,
+      out: join(folder, 'drafts'),
+      dryRun: false,
+      known: nothingKnown,
+      onReport: (report, done) => {
+        if (report.status === 'refused') refused += 1;
+        if (done % 10 !== 0) return;
+        for (const child of children()) workerPeak = Math.max(workerPeak ?? 0, peakOf(child));
+      },
+    });
+    const wall = performance.now() - start;
+    // The time of the workers counts when they have been taken leave of.
+    while (children().length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    const after = processorTime();
+    return {
+      kind,
+      articles,
+      refused,
+      wall: wall / articles,
+      processor: before === undefined || after === undefined ? undefined : (after - before) / articles,
+      workerPeak,
+      savingPeak: process.resourceUsage().maxRSS / 1024,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  const spent = process.cpuUsage(before);
-  const cpu = (spent.user + spent.system) / 1000 / articles;
-  const sorted = made.toSorted((a, b) => a - b);
-  const mean = made.reduce((sum, one) => sum + one, 0) / made.length;
-  const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
-  const mib = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);
-  console.log(
-    `${kind.padEnd(4)} ${articles} articles: mean ${mean.toFixed(1)} ms (${cpu.toFixed(1)} ms of processor), median ${at(0.5)}, 95 % ${at(0.95)}; peak ${mib(peak)} MiB (after half of them ${mib(half)}); ${mean <= bar ? 'within' : 'ABOVE'} ${bar} ms`,
-  );
 }
+
+function inFreshProcess(kind: Kind | 'mixed', articles: number): Measured {
+  const out = execFileSync(
+    process.execPath,
+    [fileURLToPath(import.meta.url), '--measure', kind, String(articles)],
+    { encoding: 'utf8' },
+  );
+  return JSON.parse(out) as Measured;
+}
+
+function table(rows: readonly Measured[]): string {
+  const cell = (value: number | undefined, digits: number): string =>
+    value === undefined ? 'not shown here' : value.toFixed(digits);
+  return [
+    '| articles | kind | ms of the clock each | ms of processor each | peak of a worker, MiB | peak of the saving process, MiB | refused |',
+    '| ---: | --- | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map(
+      (row) =>
+        `| ${row.articles} | ${row.kind} | ${cell(row.wall, 1)} | ${cell(row.processor, 1)} | ${cell(row.workerPeak, 0)} | ${cell(row.savingPeak, 0)} | ${row.refused} |`,
+    ),
+  ].join('\n');
+}
+
+function main(most: number): void {
+  const rows: Measured[] = [];
+  for (const [kind, articles] of [
+    ['mixed', Math.ceil(most / 4)],
+    ['mixed', Math.ceil(most / 2)],
+    ['mixed', most],
+    ...kinds.map((kind) => [kind, Math.ceil(most / 4)] as const),
+  ] as const) {
+    rows.push(inFreshProcess(kind, articles));
+    process.stderr.write(`${articles} ${kind} done\n`);
+  }
+  const whole = rows[2];
+  const machine = `${availableParallelism()} processors (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}`;
+  const text = `# The importer: time and memory
+
+Articles of ${words.toLocaleString('en')} words with headings, lists, code, links and tables, a third each as scraped text, Markdown and saved
+page; read from the disk, imported, proved, saved with a report. ${machine}; load of the machine at the end ${loadavg()[0]?.toFixed(1) ?? '?'}.
+
+${table(rows)}
+
+The bar is ${bar} ms an article: ${whole === undefined ? '' : `${whole.wall.toFixed(1)} ms of the clock with ${whole.articles} files, ${whole.wall <= bar ? 'within' : 'above'} it on this run`}.
+`;
+  const folder = join(dirname(fileURLToPath(import.meta.url)), 'results');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'ingest.md'), text);
+  writeFileSync(
+    join(folder, 'ingest.json'),
+    `${JSON.stringify({ bar, words, machine, load: loadavg()[0], rows }, null, 2)}\n`,
+  );
+  process.stdout.write(text);
+}
+
+if (process.argv[2] === '--measure') {
+  const kind = kinds.find((one) => one === process.argv[3]) ?? 'mixed';
+  process.stdout.write(JSON.stringify(await measure(kind, Number(process.argv[4]))));
+} else main(Number(process.argv[2] ?? 1000));

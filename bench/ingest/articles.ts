@@ -85,7 +85,14 @@ const manners: Readonly<Record<Kind, Manner>> = {
   },
 };
 
-const listing = ['from flask import Flask', 'app = Flask(__name__)', '', '@app.route("/user/<int:id>")', 'def show(id):', '    return {"id": id}'];
+const listing = [
+  'from flask import Flask',
+  'app = Flask(__name__)',
+  '',
+  '@app.route("/user/<int:id>")',
+  'def show(id):',
+  '    return {"id": id}',
+];
 
 /**
  * An article of about so many words: sections with prose, code in the line, bold, links, lists, listings and tables.
@@ -103,8 +110,14 @@ export function articleOf(seed: number, kind: Kind, words: number): string {
       manner.paragraph(
         `${sentence(random, 18)} The call ${manner.code('render(request, "a.html", {"b": 1})')} ${sentence(random, 12)}`,
       ),
-      manner.paragraph(`${manner.strong('In short:')} ${sentence(random, 24)} ${manner.link('the documentation')}.`),
-      manner.list([sentence(random, 14), `${manner.code('{{ user.name }}')} ${sentence(random, 10)}`, sentence(random, 9)]),
+      manner.paragraph(
+        `${manner.strong('In short:')} ${sentence(random, 24)} ${manner.link('the documentation')}.`,
+      ),
+      manner.list([
+        sentence(random, 14),
+        `${manner.code('{{ user.name }}')} ${sentence(random, 10)}`,
+        sentence(random, 9),
+      ]),
     );
     if (section % 4 === 2) parts.push(manner.listing(listing));
     if (section % 6 === 3)

@@ -19,6 +19,7 @@ export interface Drift {
   }[];
   readonly changed: readonly {
     readonly fingerprint: string;
+    readonly opening: string;
     readonly now: string;
     readonly line: number;
     readonly score: number;
@@ -77,6 +78,7 @@ export function driftOf(
       taken.add(successor.fingerprint);
       changed.push({
         fingerprint: passage.fingerprint,
+        opening: passage.opening ?? '',
         now: successor.fingerprint,
         line: successor.line,
         score: successor.score,

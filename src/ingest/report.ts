@@ -20,6 +20,8 @@ export interface ArticleReport {
   readonly notes: readonly Note[];
   readonly advice: Advice;
   readonly drift?: Drift;
+  /** In a dry run: what would change in the file of the draft, as a unified diff. */
+  readonly diff?: string;
 }
 
 /** What it has to say about one that it refused. */
@@ -55,7 +57,7 @@ export function reportText(report: ArticleReport): string {
     ),
     ...notesLines(report.notes),
     ...adviceLines(report.advice),
-    ...(report.drift === undefined ? [] : driftLines(report.drift)),
+    ...(report.drift === undefined ? [] : ['', ...driftLines(report.drift)]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -115,11 +117,13 @@ function adviceLines(advice: Advice): readonly string[] {
   ];
 }
 
-function driftLines(drift: Drift): readonly string[] {
+/**
+ * The drift alarm as lines: what is gone, changed and new, the claims that lose their ground, and where the words went.
+ */
+export function driftLines(drift: Drift): readonly string[] {
   if (drift.gone.length + drift.changed.length + drift.added.length === 0)
-    return ['', `Drift against ${drift.article}: none, every passage is still there`];
+    return [`Drift against ${drift.article}: none, every passage is still there`];
   return [
-    '',
     `Drift against ${drift.article}`,
     ...drift.gone.map(
       (one) =>
@@ -127,7 +131,7 @@ function driftLines(drift: Drift): readonly string[] {
     ),
     ...drift.changed.map(
       (one) =>
-        `  changed: ${one.fingerprint} is now ${one.now} line ${one.line} (${one.score.toFixed(2)})${cited(one.claims)}`,
+        `  changed: ${one.fingerprint} "${one.opening}" is now ${one.now} line ${one.line} (${one.score.toFixed(2)})${cited(one.claims)}`,
     ),
     ...drift.added.map((one) => `  new: ${one.fingerprint} line ${one.line} "${one.opening}"`),
   ];

@@ -2,12 +2,18 @@ import { mkdirSync, readFileSync, realpathSync, statSync, existsSync } from 'nod
 import { basename } from 'node:path';
 import { limits } from './limits.ts';
 import type { Known } from './known.ts';
-import { refusal, RefusalError } from './refusal.ts';
+import type { Drift } from './drift.ts';
+import type { Imported } from './import-article.ts';
+import { type Refusal, refusal, RefusalError } from './refusal.ts';
 import { reportText, type FileReport } from './report.ts';
 import { takeLock } from './save/lock.ts';
 import { pathInside, slugFor } from './save/paths.ts';
-import { isOwnWork, saveDraft, writeWhole } from './save/save.ts';
-import { Worker, type WorkerLimits } from './worker/worker.ts';
+import { unifiedDiff } from './save/diff.ts';
+import { earlierDrafts, keepEarlier } from './save/earlier.ts';
+import { isOwnWork, readIfThere, saveDraft, writeWhole } from './save/save.ts';
+import type { Outcome } from './worker/messages.ts';
+import { WorkerPool } from './worker/pool.ts';
+import type { WorkerLimits } from './worker/worker.ts';
 
 export interface RunOptions {
   /** Raw files, ordered. */
@@ -17,12 +23,14 @@ export interface RunOptions {
   readonly dryRun: boolean;
   readonly known: Known;
   readonly bounds?: WorkerLimits;
+  /** How many files are imported at the same time; as many as there are processors where nothing is said. */
+  readonly workers?: number;
   /** Called after each file: nothing is kept, so that memory does not grow with the number of files. */
   readonly onReport: (report: FileReport, done: number, all: number) => void;
 }
 
 /**
- * Imports files one after the other. What goes wrong with one is reported and stops none of the others.
+ * Imports files, several at a time, and reports them in their order. What goes wrong with one is reported and stops none of the others.
  * @throws RefusalError where another import holds the folder
  */
 export async function ingest(options: RunOptions): Promise<void> {
@@ -33,33 +41,60 @@ export async function ingest(options: RunOptions): Promise<void> {
       'not-saved',
       `the import with process id ${lock.heldBy} is at work in ${options.out}`,
     );
-  const worker = new Worker(options.known, options.bounds);
+  const pool = new WorkerPool(options.known, options.bounds, options.workers);
   const taken = new Set<string>();
+  // Files are read and imported ahead, but named, saved and reported in their order, so that a run is the same with
+  // any number of workers. A few are ahead, not all: memory must not grow with the number of files.
+  const ahead: Promise<Outcome>[] = [];
+  let started = 0;
   try {
     for (const [index, file] of options.files.entries()) {
-      options.onReport(await importFile(file, worker, taken, options), index + 1, options.files.length);
+      for (; started < options.files.length && started <= index + 2 * pool.size; started += 1)
+        ahead.push(readAndImport(options.files[started] ?? file, pool));
+      const outcome = (await ahead.shift()) ?? { type: 'refused', refusal: refusal('crash') };
+      const report = await finish(file, outcome, pool, taken, options);
+      options.onReport(report, index + 1, options.files.length);
     }
   } finally {
-    worker.close();
+    pool.close();
     lock.release();
   }
 }
 
-async function importFile(
+async function readAndImport(file: string, pool: WorkerPool): Promise<Outcome> {
+  try {
+    return await pool.carryOut({ type: 'import', file: basename(file), bytes: readRaw(file) });
+  } catch (error) {
+    return { type: 'refused', refusal: refusalFor(error) };
+  }
+}
+
+/** Names, compares and saves one imported article, and says what came of it. */
+async function finish(
   file: string,
-  worker: Worker,
+  outcome: Outcome,
+  pool: WorkerPool,
   taken: Set<string>,
   options: RunOptions,
 ): Promise<FileReport> {
+  if (outcome.type !== 'imported')
+    return {
+      status: 'refused',
+      file,
+      refusal: outcome.type === 'refused' ? outcome.refusal : refusal('crash'),
+    };
   try {
-    const bytes = readRaw(file);
-    const outcome = await worker.import(basename(file), bytes);
-    if (outcome.type === 'refused') return { status: 'refused', file, refusal: outcome.refusal };
     const { article, advice } = outcome;
     const own = article.kind === 'draft' ? /^([a-z0-9-]+)\.mdx$/.exec(basename(file))?.[1] : undefined;
-    const corpusSlug = outcome.same !== undefined && !taken.has(outcome.same) ? outcome.same : undefined;
-    const slug = own ?? corpusSlug ?? freeSlug(article.matter.title, basename(file), taken, options.out);
+    const same = outcome.same !== undefined && !taken.has(outcome.same) ? outcome.same : undefined;
+    const slug = own ?? same ?? freeSlug(article.matter.title, basename(file), taken, options.out);
     taken.add(slug);
+    const earlier = earlierDrafts(options.out, slug, article.mdx);
+    const drift =
+      outcome.same === undefined && (own !== undefined || earlier.length === 0)
+        ? undefined
+        : await compared(pool, outcome.same ?? slug, article, earlier);
+    if (!options.dryRun && drift !== undefined) keepEarlier(options.out, slug, drift);
     const saved = saveIn(options, slug, article.mdx);
     const report = {
       status: 'imported' as const,
@@ -74,20 +109,33 @@ async function importFile(
       sections: article.sections,
       notes: article.notes,
       advice,
-      ...(outcome.drift === undefined ? {} : { drift: outcome.drift }),
+      ...(drift === undefined ? {} : { drift }),
+      ...(options.dryRun ? { diff: unifiedDiff(saved.path, readIfThere(saved.path), article.mdx) } : {}),
     };
     // A draft that is imported again has the report of its raw file already.
     if (!options.dryRun && article.kind !== 'draft')
       writeWhole(pathInside(options.out, `${slug}.report.txt`), reportText(report), false);
     return report;
   } catch (error) {
-    if (error instanceof RefusalError) return { status: 'refused', file, refusal: error.refusal };
-    return {
-      status: 'refused',
-      file,
-      refusal: refusal('not-saved', error instanceof Error ? error.message : String(error)),
-    };
+    return { status: 'refused', file, refusal: refusalFor(error) };
   }
+}
+
+function refusalFor(error: unknown): Refusal {
+  if (error instanceof RefusalError) return error.refusal;
+  return refusal('not-saved', error instanceof Error ? error.message : String(error));
+}
+
+/** How the article differs from what the corpus and the earlier drafts know of it. */
+async function compared(
+  pool: WorkerPool,
+  slug: string,
+  article: Imported,
+  earlier: readonly string[],
+): Promise<Drift | undefined> {
+  const passages = article.sections.flatMap((section) => section.passages);
+  const outcome = await pool.carryOut({ type: 'compare', comparison: { slug, passages, drafts: earlier } });
+  return outcome.type === 'compared' ? outcome.drift : undefined;
 }
 
 function saveIn(

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.ts';
+import { findInputs } from '../../src/ingest/inputs.ts';
+import { nothingKnown } from '../../src/ingest/known.ts';
+import { ingest } from '../../src/ingest/run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'ingest-cli-'));
 afterAll(() => {
@@ -73,5 +76,42 @@ describe('sourcebook ingest', { timeout: 60_000 }, () => {
     });
     expect(readFileSync(report, 'utf8')).toBe(said);
     expect(() => readdirSync(dry)).toThrow();
+  });
+
+  it('shows in a dry run what would change in a draft that is there', async () => {
+    const changing = join(root, 'changing.txt');
+    const into = join(root, 'changing-drafts');
+    const words = ['ingest', changing, '--out', into, ...content];
+    writeFileSync(changing, `A title that stays\n\n${prose}\n\nThe last sentence is short.\n`);
+    await sourcebook(...words);
+    const before = readFileSync(join(into, 'a-title-that-stays.mdx'), 'utf8');
+    writeFileSync(changing, `A title that stays\n\n${prose}\n\nThe last sentence is shorter.\n`);
+    const { out: said } = await sourcebook(...words, '--dry-run');
+    expect(said).toContain('+++ ');
+    expect(said).toContain('\n-The last sentence is short.\n+The last sentence is shorter.\n');
+    expect(said).not.toContain(`-${prose.trim()}`);
+    expect(readFileSync(join(into, 'a-title-that-stays.mdx'), 'utf8')).toBe(before);
+  });
+
+  it('gives the same drafts and reports with one worker as with three', async () => {
+    const many = join(root, 'many');
+    mkdirSync(many);
+    for (let number = 0; number < 7; number += 1)
+      writeFileSync(join(many, `${number}.txt`), `A title that all have\n\n${prose}\n\nNumber ${number}.\n`);
+    writeFileSync(join(many, '3.txt'), '');
+    const importedWith = async (workers: number): Promise<unknown> => {
+      const reports: string[] = [];
+      const into = join(root, `drafts-of-${workers}`);
+      await ingest({
+        files: findInputs([many]).files,
+        out: into,
+        dryRun: false,
+        known: nothingKnown,
+        workers,
+        onReport: (report) => reports.push(JSON.stringify(report).replaceAll(into, '')),
+      });
+      return [reports, readdirSync(into).map((name) => [name, readFileSync(join(into, name), 'utf8')])];
+    };
+    expect(await importedWith(3)).toEqual(await importedWith(1));
   });
 });

@@ -4,7 +4,7 @@ import { loadCorpus } from '../../corpus/corpus.ts';
 import { findInputs } from '../../ingest/inputs.ts';
 import { type Known, nothingKnown } from '../../ingest/known.ts';
 import { RefusalError } from '../../ingest/refusal.ts';
-import { plainReport, summaryTable, type FileReport } from '../../ingest/report.ts';
+import { driftLines, plainReport, summaryTable, type FileReport } from '../../ingest/report.ts';
 import { ingest } from '../../ingest/run.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -31,7 +31,7 @@ export function addIngest(program: Command, surroundings: Surroundings): void {
     .argument('<files...>', 'files, folders or globs')
     .option('--out <folder>', 'folder of the drafts', 'content/drafts')
     .option('--content <folder>', 'folder of the content that is compared with', 'content')
-    .option('--dry-run', 'write nothing, only report')
+    .option('--dry-run', 'write nothing, only report, with a diff of what would be written')
     .option('--json', 'print the whole report as JSON')
     .option('--report <file>', 'write the whole report as JSON to a file')
     .action(async (words: readonly string[], options: Options) => {
@@ -67,6 +67,7 @@ async function importAll(
         if (progress)
           surroundings.complain(`\r\u001b[K${done}/${all} ${report.file}${done === all ? '\n' : ''}`);
         if (wanted) whole.push(JSON.stringify(plainReport(report)));
+        if (options.json !== true) surroundings.print(news(report));
         rows.push(short(report));
       },
     });
@@ -82,11 +83,19 @@ async function importAll(
   surroundings.exit(rows.some((report) => report.status === 'refused') ? 1 : 0);
 }
 
+/** What an editor must see at once: in a dry run the diff; else the drift from the version that is there. */
+function news(report: FileReport): string {
+  if (report.status === 'refused') return '';
+  const drift = report.drift === undefined ? [] : driftLines(report.drift);
+  return `${report.diff ?? ''}${drift.length <= 1 ? '' : `${drift.join('\n')}\n\n`}`;
+}
+
 /** What the table needs, without the text of the passages: memory must not grow with the length of the articles. */
 function short(report: FileReport): FileReport {
   if (report.status === 'refused') return report;
   return {
     ...report,
+    diff: '',
     sections: report.sections.map((section) => ({
       ...section,
       passages: section.passages.map((one) => ({ ...one, text: '' })),

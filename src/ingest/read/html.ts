@@ -47,7 +47,13 @@ const schema: typeof defaultSchema = {
   tagNames:
     `a b blockquote br code dd del dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img kbd li ol p pre q s samp span strong sub sup
     table tbody td tfoot th thead tr ul var div section article main`.split(/\s+/),
-  attributes: { '*': ['dataLines'], a: ['href'], img: ['src', 'alt'], code: [['className', /^language-./]], ol: ['start'] },
+  attributes: {
+    '*': ['dataLines'],
+    a: ['href'],
+    img: ['src', 'alt'],
+    code: [['className', /^language-./]],
+    ol: ['start'],
+  },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
   strip: [...silent],
   ancestors: defaultSchema.ancestors ?? {},

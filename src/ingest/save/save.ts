@@ -56,7 +56,8 @@ function place(path: string, mdx: string, dryRun: boolean): 'new' | 'replaced' |
     : place(path, mdx, dryRun);
 }
 
-function readIfThere(path: string): string | undefined {
+/** The text of a file, or undefined where there is none. */
+export function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

@@ -2,14 +2,25 @@ import type { Drift } from '../drift.ts';
 import type { Advice } from '../help/advice.ts';
 import type { Imported } from '../import-article.ts';
 import type { Known } from '../known.ts';
+import type { DraftPassage } from '../passages.ts';
 import type { Refusal } from '../refusal.ts';
+
+/** A new version of an article beside what is known of the earlier one. */
+export interface Comparison {
+  /** Slug of the article: of the corpus, or of the draft alone. */
+  readonly slug: string;
+  readonly passages: readonly DraftPassage[];
+  /** Texts of earlier drafts, the newest first: they hold the whole wording, of which the corpus has openings only. */
+  readonly drafts: readonly string[];
+}
 
 /** What the parent says to the worker. */
 export type Order =
   | { readonly type: 'known'; readonly known: Known }
-  | { readonly type: 'import'; readonly file: string; readonly bytes: Uint8Array };
+  | { readonly type: 'import'; readonly file: string; readonly bytes: Uint8Array }
+  | { readonly type: 'compare'; readonly comparison: Comparison };
 
-/** What the worker did with one file. */
+/** What the worker did with one order. */
 export type Outcome =
   | {
       readonly type: 'imported';
@@ -17,6 +28,6 @@ export type Outcome =
       readonly advice: Advice;
       /** Slug of the article of the corpus that this is a version of. */
       readonly same?: string;
-      readonly drift?: Drift;
     }
+  | { readonly type: 'compared'; readonly drift?: Drift }
   | { readonly type: 'refused'; readonly refusal: Refusal };

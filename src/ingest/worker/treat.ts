@@ -1,32 +1,89 @@
-import { driftOf, sameArticle } from '../drift.ts';
-import type { Adviser } from '../help/advice.ts';
-import { importArticle, type Raw } from '../import-article.ts';
-import type { Known } from '../known.ts';
+import { driftOf, type Drift, sameArticle } from '../drift.ts';
+import { Adviser } from '../help/advice.ts';
+import { importArticle } from '../import-article.ts';
+import { type Known, type KnownArticle, nothingKnown } from '../known.ts';
+import { outline, type DraftSection } from '../passages.ts';
+import { readDraft } from '../read/draft.ts';
 import { refusal, RefusalError } from '../refusal.ts';
-import type { Outcome } from './messages.ts';
+import type { Comparison, Order, Outcome } from './messages.ts';
 
-/**
- * Imports one file and says what helps the editor on. Errors become values here.
- * @param raw the file
- * @param known what the corpus holds
- * @param adviser made once for all files
- */
-export function treat(raw: Raw, known: Known, adviser: Adviser): Outcome {
-  try {
-    const article = importArticle(raw);
-    const advice = adviser.advise(article);
-    const same = sameArticle(known, raw.file, article.metadata.url?.value, article.metadata.title?.value);
-    if (same === undefined) return { type: 'imported', article, advice };
-    const passages = article.sections.flatMap((section) => section.passages);
-    return { type: 'imported', article, advice, same: same.slug, drift: driftOf(same, passages, known) };
-  } catch (error) {
-    if (error instanceof RefusalError) return { type: 'refused', refusal: error.refusal };
-    // A tree that is deeper than the stack can be is too deep, whatever step met it first.
-    if (error instanceof RangeError && /call stack/i.test(error.message))
-      return { type: 'refused', refusal: refusal('too-deep') };
-    return {
-      type: 'refused',
-      refusal: refusal('crash', error instanceof Error ? error.message : String(error)),
-    };
+/** Carries out orders, one after the other. What it is told about the content stays with it. */
+export class Treatment {
+  #known: Known = nothingKnown;
+  #adviser = new Adviser(nothingKnown);
+
+  /**
+   * Errors become values here.
+   * @returns the answer; nothing where the order only tells something
+   */
+  carryOut(order: Order): Outcome | undefined {
+    try {
+      switch (order.type) {
+        case 'known':
+          this.#known = order.known;
+          this.#adviser = new Adviser(order.known);
+          return undefined;
+        case 'import':
+          return this.#import(order.file, order.bytes);
+        case 'compare': {
+          const drift = this.#compare(order.comparison);
+          return drift === undefined ? { type: 'compared' } : { type: 'compared', drift };
+        }
+      }
+    } catch (error) {
+      return { type: 'refused', refusal: refusalFor(error) };
+    }
   }
+
+  #import(file: string, bytes: Uint8Array): Outcome {
+    const article = importArticle({ file, bytes });
+    const advice = this.#adviser.advise(article);
+    const same = sameArticle(this.#known, file, article.metadata.url?.value, article.metadata.title?.value);
+    return same === undefined
+      ? { type: 'imported', article, advice }
+      : { type: 'imported', article, advice, same: same.slug };
+  }
+
+  #compare({ slug, passages, drafts }: Comparison): Drift | undefined {
+    const earlier = drafts.map(sectionsOf).filter((sections) => sections.length > 0);
+    const published = this.#known.articles.find((article) => article.slug === slug);
+    const article = published ?? (earlier[0] === undefined ? undefined : asKnown(slug, earlier[0]));
+    if (article === undefined) return undefined;
+    const texts = new Map(
+      earlier
+        .toReversed()
+        .flat()
+        .flatMap((section) => section.passages.map((one): [string, string] => [one.fingerprint, one.text])),
+    );
+    return driftOf(article, passages, this.#known, texts);
+  }
+}
+
+/** The sections of an earlier draft; none where a person has made something else of the file. */
+function sectionsOf(draft: string): readonly DraftSection[] {
+  try {
+    return outline(readDraft(draft).blocks).sections;
+  } catch (error) {
+    if (error instanceof RefusalError) return [];
+    throw error;
+  }
+}
+
+/** An article that is no more than a draft yet: no claim cites it. */
+function asKnown(slug: string, sections: readonly DraftSection[]): KnownArticle {
+  const passages = sections.flatMap((section) =>
+    section.passages.map(({ fingerprint, kind, opening }) => ({
+      fingerprint,
+      kind,
+      ...(opening === undefined ? {} : { opening }),
+    })),
+  );
+  return { slug, title: '', file: '', passages };
+}
+
+function refusalFor(error: unknown): ReturnType<typeof refusal> {
+  if (error instanceof RefusalError) return error.refusal;
+  // A tree that is deeper than the stack can be is too deep, whatever step met it first.
+  if (error instanceof RangeError && /call stack/i.test(error.message)) return refusal('too-deep');
+  return refusal('crash', error instanceof Error ? error.message : String(error));
 }

@@ -24,8 +24,13 @@ export class Worker {
     this.#limits = bounds;
   }
 
-  /** Imports one file; files are imported one after the other. */
+  /** Imports one file. */
   async import(file: string, bytes: Uint8Array): Promise<Outcome> {
+    return await this.carryOut({ type: 'import', file, bytes });
+  }
+
+  /** Has an order carried out that is answered; the caller waits for the answer before it gives the next. */
+  async carryOut(order: Exclude<Order, { type: 'known' }>): Promise<Outcome> {
     const child = this.#child ?? this.#start();
     return await new Promise<Outcome>((resolve) => {
       const done = (outcome: Outcome): void => {
@@ -53,7 +58,7 @@ export class Worker {
         this.#kill();
         done({ type: 'refused', refusal: refusal('crash', error.message) });
       });
-      child.send({ type: 'import', file, bytes } satisfies Order);
+      child.send(order);
     });
   }
 
