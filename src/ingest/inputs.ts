@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { globSync, readdirSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 
-const endings = '**/*.{txt,md,markdown,html,htm,xhtml}';
+const article = /\.(?:txt|md|markdown|html|htm|xhtml)$/i;
+/** What the importer writes beside an article, and what begins with a dot somewhere on its way. */
+const notArticle = /\.report\.txt$|(?:^|[/\\])\./i;
 
 /**
  * The raw files that the words of a command line mean: files as they are, folders with all that looks like an article in
@@ -26,14 +27,13 @@ export function findInputs(words: readonly string[]): {
 function expand(word: string): readonly string[] {
   const status = statSync(word, { throwIfNoEntry: false });
   if (status?.isDirectory() === true) {
-    return globSync([endings], {
-      cwd: word,
-      onlyFiles: true,
-      followSymbolicLinks: false,
-      caseSensitiveMatch: false,
-      ignore: ['**/*.report.txt'],
-    }).map((file) => join(word, file));
+    return readdirSync(word, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => article.test(file) && !notArticle.test(file.slice(join(word, sep).length)));
   }
   if (status !== undefined) return [word];
-  return /[*?[\]{}]/.test(word) ? globSync([word], { onlyFiles: true, followSymbolicLinks: false }) : [];
+  return /[*?[\]{}]/.test(word)
+    ? globSync(word).filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true)
+    : [];
 }

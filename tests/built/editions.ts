@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { globSync } from 'tinyglobby';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -20,8 +19,8 @@ const inputs = [
 function stateOf(): string {
   const files = globSync(
     inputs.flatMap((input) => [input, `${input}/**`]),
-    { cwd: root, dot: true, ignore: ['content/drafts/**'] },
-  );
+    { cwd: root, exclude: ['content/drafts/**'] },
+  ).filter((file) => statSync(join(root, file)).isFile());
   const hash = createHash('sha256');
   for (const file of files.toSorted()) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest('hex').slice(0, 16);

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { globSync } from 'tinyglobby';
 
 /** A page of the built site. */
 export interface Page {
@@ -35,7 +34,10 @@ export function pageOf(address: string, html: string): Page {
  * @param base the base path that it was built for
  */
 export function readSite(folder: string, base: string): Site {
-  const files = globSync('**', { cwd: folder, dot: true }).toSorted();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .toSorted();
   const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   return {
