@@ -49,14 +49,12 @@ function mdxBlocks(source: string, voice: Block['voice']): Block[] {
   return [...yamlBlocks(matter, whole === '' ? 0 : 4, voice), ...bodyBlocks(source, whole.length, voice)];
 }
 
+/** What of a Markdown tree matters here. */
 interface TreeNode {
   readonly type: string;
-  readonly value?: string;
-  readonly children?: readonly TreeNode[];
-  readonly position?: {
-    readonly start: { readonly offset?: number };
-    readonly end: { readonly offset?: number };
-  };
+  readonly value?: string | null | undefined;
+  readonly children?: readonly TreeNode[] | undefined;
+  readonly position?: { readonly start: { readonly offset?: number | undefined } } | undefined;
 }
 
 function bodyBlocks(source: string, from: number, voice: Block['voice']): Block[] {
