@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/entries.ts';
+import { tools } from '../corpus/tools.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Place } from '../schemas/marker.ts';
 import { siteCorpus } from './corpus.ts';
@@ -31,6 +32,7 @@ export function everything(
     })),
     ...corpus.samples.map(({ id, title }) => ({ href: addresses.sample(id), label: title, kind: 'sample' })),
     ...corpus.terms.map(({ id, term }) => ({ href: addresses.term(id), label: term, kind: 'term' })),
+    ...tools.map(({ address, title }) => ({ href: address, label: title, kind: 'page' })),
     ...corpus.pages
       .filter(({ id }) => id !== 'home')
       .map(({ id, title }) => ({ href: addresses.page(id), label: title, kind: 'page' })),

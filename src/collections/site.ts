@@ -51,6 +51,7 @@ export function sidebar(): NavigationGroup[] {
       .filter((guide) => guide.core === core)
       .map(({ id, title }) => ({ label: title, link: addresses.guide(id) }));
   const groups: NavigationGroup[] = [
+    { label: 'Choose', items: [{ label: 'Decide for your project', link: addresses.decide() }] },
     { label: 'Guides', items: [{ label: 'All guides', link: addresses.guides() }, ...guideLinks(true)] },
     { label: 'Further guides', items: guideLinks(false) },
     {

@@ -1,5 +1,6 @@
 import type { PassageKind, UnusedReason } from '../schemas/passage.ts';
 import type { Verdict } from '../schemas/claim.ts';
+import type { Direction, Ground } from '../schemas/decision.ts';
 import type { ListingLanguage, Marker, Place } from '../schemas/marker.ts';
 
 /** A statement with the markers of what it stands on. */
@@ -237,6 +238,35 @@ export interface SampleView {
   readonly run: { readonly recorded: string; readonly runtime: string } | undefined;
   readonly guides: readonly Place[];
   readonly claims: readonly ClaimRow[];
+}
+
+/** A need of the decision page. */
+export interface NeedView {
+  readonly id: string;
+  readonly need: string;
+  readonly question: string;
+  readonly direction: Direction;
+  readonly ground: Ground;
+  readonly why: CitedText;
+  /** What both have, by an official page. */
+  readonly level: CitedText | undefined;
+  readonly claims: readonly {
+    readonly href: string;
+    readonly statement: string;
+    readonly verdict: Verdict;
+    readonly stance: 'django' | 'flask' | 'neutral';
+    /** Whether the direction follows from it. */
+    readonly decides: boolean;
+    readonly articles: number;
+  }[];
+  readonly guide: Place | undefined;
+}
+
+/** The needs of one part of the decision page. */
+export interface NeedGroupView {
+  readonly id: string;
+  readonly name: string;
+  readonly needs: readonly NeedView[];
 }
 
 /** The numbers of the honesty ledger. */

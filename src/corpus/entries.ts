@@ -1,5 +1,6 @@
 import type { Article, Section } from '../schemas/article.ts';
 import type { Claim, Evidence, Verdict } from '../schemas/claim.ts';
+import type { Direction, Ground, Need } from '../schemas/decision.ts';
 import type { Framework, Release } from '../schemas/framework.ts';
 import type { Guide } from '../schemas/guide.ts';
 import type { Page } from '../schemas/page.ts';
@@ -213,6 +214,22 @@ export interface FrameworkEntry extends EntryBase, Frozen<Framework> {
   readonly latest: Frozen<Release>;
 }
 
+/** A need of the decision page, with what its claims come to. */
+export interface NeedEntry extends EntryBase, Omit<Frozen<Need>, 'claims' | 'pointsTo'> {
+  /** Computed by the rule in direction.ts. */
+  readonly direction: Direction;
+  readonly ground: Ground;
+  /** The claims that it rests on, in the order of the file. */
+  readonly claims: readonly {
+    readonly id: string;
+    readonly stance: Claim['stance'];
+    /** Whether the direction follows from it. */
+    readonly decides: boolean;
+  }[];
+  /** The guide that tells more. */
+  readonly guide: string | undefined;
+}
+
 export interface PageEntry extends ProseBase, Frozen<Page> {}
 
 /** A term of the glossary. */
@@ -316,6 +333,8 @@ export interface Corpus {
   readonly samples: readonly SampleEntry[];
   /** Django, then Flask. */
   readonly frameworks: readonly FrameworkEntry[];
+  /** The needs of the decision page, in its order. */
+  readonly needs: readonly NeedEntry[];
   /** By id. */
   readonly pages: readonly PageEntry[];
   /** In the order of the alphabet. */
@@ -335,6 +354,7 @@ export interface Corpus {
     readonly guides: Lookup<GuideEntry>;
     readonly samples: Lookup<SampleEntry>;
     readonly frameworks: Lookup<FrameworkEntry>;
+    readonly needs: Lookup<NeedEntry>;
     readonly pages: Lookup<PageEntry>;
     readonly terms: Lookup<TermEntry>;
   };

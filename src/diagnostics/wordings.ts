@@ -303,6 +303,28 @@ const table = {
     why: 'A topic belongs to one guide; its claims would be told twice.',
     remedy: () => 'Take the topic out of one of the two guides.',
   },
+  'need-on-weak-claim': {
+    title: 'Need on a claim that does not hold',
+    what: (v: { need: string; claim: string; verdict: string }) =>
+      `The need "${v.need}" rests on "${v.claim}", which is ${v.verdict}.`,
+    why: 'Advice must not stand on what the evidence denies, on what a release has changed, or on what nobody can verify.',
+    remedy: () => 'Take the claim out, or rest the need on one that is confirmed, conditional or an opinion.',
+  },
+  'need-one-sided': {
+    title: 'Need that leaves out the other side',
+    what: (v: { need: string; claim: string; other: string }) =>
+      `The need "${v.need}" rests on "${v.claim}" and leaves out "${v.other}", which contradicts it and holds.`,
+    why: 'Whoever picks the claims of one side only can make any need point anywhere.',
+    remedy: (v: { other: string }) => `Add "${v.other}" to the claims of the need.`,
+  },
+  'need-points-elsewhere': {
+    title: 'Need points elsewhere than its claims',
+    what: (v: { need: string; written: string; found: string }) =>
+      `The need "${v.need}" says "${v.written}"; its claims come to "${v.found}".`,
+    why: 'The direction follows from the claims, and the sentence of reason was written for another one.',
+    remedy: (v: { found: string }) =>
+      `Write "pointsTo: ${v.found}" and a reason that says so, or look whether the claims are the right ones.`,
+  },
   'reference-unused': {
     title: 'Reference that nothing uses',
     what: (v: { id: string }) => `Nothing cites the reference "${v.id}".`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleSchema } from '../schemas/article.ts';
 import { claimFileSchema } from '../schemas/claim.ts';
+import { needSchema } from '../schemas/decision.ts';
 import { frameworkSchema } from '../schemas/framework.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { pageSchema } from '../schemas/page.ts';
@@ -21,6 +22,7 @@ const authored = {
   claims: claimFileSchema,
   framework: frameworkSchema,
   guide: guideSchema,
+  need: needSchema,
   page: pageSchema,
   reference: referenceSchema,
   'run-record': runRecordSchema,

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/entries.ts';
+import { tools } from '../corpus/tools.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
@@ -30,6 +31,10 @@ export function llmsText(corpus: Corpus, publication: Publication): string {
     '',
     ...guides(true),
     ...guides(false),
+    '',
+    '## Choosing',
+    '',
+    ...tools.map(({ title, address, description }) => line(title, markdown(address), description)),
     '',
     '## Evidence',
     '',

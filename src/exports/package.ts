@@ -21,6 +21,7 @@ const itemNames: Readonly<Record<DatasetName, string>> = {
   frameworks: 'Framework',
   topics: 'Topic',
   glossary: 'Term',
+  needs: 'Need',
 };
 
 export const packageName = 'django-flask-sourcebook-data';

@@ -19,6 +19,9 @@ export const addresses = {
   glossary: () => '/glossary/',
   term: (id: string) => `/glossary/#${id}`,
   search: () => '/search/',
+  decide: () => '/decide/',
+  need: (id: string) => `/decide/#need-${id}`,
+  compare: () => '/compare/',
   openSearch: () => '/opensearch.xml',
   page: (id: string) => `/${id}/`,
 } as const;

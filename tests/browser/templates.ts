@@ -13,6 +13,7 @@ export const templates = [
   { name: 'sample', below: '/samples/' },
   { name: 'frameworks', address: '/frameworks/' },
   { name: 'disagreements', address: '/disagreements/' },
+  { name: 'decide', address: '/decide/' },
   { name: 'ledger', address: '/ledger/' },
   { name: 'questions', address: '/questions/' },
   { name: 'glossary', address: '/glossary/' },

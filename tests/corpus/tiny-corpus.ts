@@ -110,6 +110,16 @@ Django has an admin.[](claim:django-has-admin)[](ref:django-admin#overview)
 
 <Sample id="admin/register" region="register" />
 `,
+  'decisions/admin.yaml': `need: Screens for staff
+question: Do colleagues change data?
+group: has
+order: 1
+topic: admin
+pointsTo: django
+why: { text: Django has them., cites: ['claim:django-has-admin'] }
+claims:
+  - django-has-admin
+`,
   'frameworks/django.yaml': `name: Django
 steward: Django Software Foundation
 website: https://www.djangoproject.com/

@@ -19,6 +19,7 @@ interface Case {
 const article = 'articles/smith-comparison.mdx';
 const claims = 'claims/admin.yaml';
 const guide = 'guides/admin.mdx';
+const need = 'decisions/admin.yaml';
 const secondGuide = (sound[guide] ?? '').replace('topics: [admin]', 'topics: [orm]');
 
 const term = (name: string): string => `term: ${name}
@@ -323,6 +324,32 @@ const cases: Readonly<Record<Exclude<DiagnosticId, 'check-crashed' | ShownElsewh
     at: 'content/glossary/back-end.yaml:2:9',
     what: 'The form "Admin site" already belongs to the term "admin-site".',
     remedy: 'Take the form out of one of the two, or make one entry of both.',
+  },
+  'need-on-weak-claim': {
+    broken: soundBut({ [need]: ['  - django-has-admin', '  - django-has-admin\n  - flask-has-no-admin'] }),
+    at: 'content/decisions/admin.yaml:10:5',
+    what: 'The need "admin" rests on "flask-has-no-admin", which is unverifiable.',
+    remedy: 'Take the claim out, or rest the need on one that is confirmed, conditional or an opinion.',
+  },
+  'need-one-sided': {
+    broken: soundBut({
+      [claims]: (sound[claims] ?? '')
+        .replace('versions: { django', 'contradicts: [flask-has-no-admin]\n  versions: { django')
+        .replace(
+          'kind: fact\n  framework: flask\n  point: admin-built-in\n  stance: django',
+          'kind: opinion\n  framework: flask\n  point: admin-built-in\n  stance: flask\n  contradicts: [django-has-admin]',
+        ),
+    }),
+    at: 'content/decisions/admin.yaml:9:5',
+    what: 'The need "admin" rests on "django-has-admin" and leaves out "flask-has-no-admin", which contradicts it and holds.',
+    remedy: 'Add "flask-has-no-admin" to the claims of the need.',
+  },
+  'need-points-elsewhere': {
+    broken: soundBut({ [need]: ['pointsTo: django', 'pointsTo: flask'] }),
+    at: 'content/decisions/admin.yaml:6:11',
+    what: 'The need "admin" says "flask"; its claims come to "django".',
+    remedy:
+      'Write "pointsTo: django" and a reason that says so, or look whether the claims are the right ones.',
   },
   'reference-unused': {
     broken: soundBut({ 'references/flask-design.yaml': sound['references/django-admin.yaml'] ?? '' }),

@@ -26,6 +26,10 @@ export function locatedCitations(sources: Sources): readonly LocatedCitation[] {
         ...keysAt(guide, ['facts', index, 'flask'], fact.flask.cites),
       ]),
     ]),
+    ...sources.needs.flatMap((need) => [
+      ...keysAt(need, ['why'], need.data.why.cites),
+      ...(need.data.level === undefined ? [] : keysAt(need, ['level'], need.data.level.cites)),
+    ]),
     ...sources.frameworks.flatMap((framework) =>
       framework.data.releases.flatMap((release, index) =>
         keysAt(framework, ['releases', index], release.cites),

@@ -4,7 +4,7 @@ import type { Kind } from '../read/sources.ts';
 import type { Check } from './check.ts';
 import { locatedCitations } from './located-citations.ts';
 
-const users: readonly Kind[] = ['claim', 'guide', 'framework', 'page', 'article', 'term'];
+const users: readonly Kind[] = ['claim', 'guide', 'framework', 'need', 'page', 'article', 'term'];
 
 /** Something rests on every reference. */
 export const referencesAreUsed: Check = {

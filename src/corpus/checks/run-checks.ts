@@ -10,6 +10,7 @@ import { datesHaveCome } from './dates-have-come.ts';
 import { digestsFollowOutlines } from './digests-follow-outlines.ts';
 import { evidenceExists } from './evidence-exists.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
+import { needsFollowClaims } from './needs-follow-claims.ts';
 import { oppositesAreLinked } from './opposites-are-linked.ts';
 import { passagesAreAccountedFor } from './passages-are-accounted-for.ts';
 import { questionsHavePlaces } from './questions-have-places.ts';
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   digestsFollowOutlines,
   evidenceExists,
   idsAreUnique,
+  needsFollowClaims,
   oppositesAreLinked,
   passagesAreAccountedFor,
   questionsHavePlaces,

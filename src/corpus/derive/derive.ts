@@ -7,6 +7,7 @@ import { claimEntries, inLedgerOrder } from './claims.ts';
 import { coverageOf } from './coverage.ts';
 import { guideEntries, guideOfTopic } from './guides.ts';
 import { mistakesOf } from './mistakes.ts';
+import { needEntries } from './needs.ts';
 import { byCodeUnit } from './order.ts';
 import { proseOf } from './prose.ts';
 import { termEntries } from './terms.ts';
@@ -44,6 +45,7 @@ export function derive(read: Sources, today: string): Corpus {
   const guideOf = guideOfTopic(sources.guides);
   const topics = topicEntries(claims, ageRank, guideOf);
   const terms = termEntries(sources, guideOf);
+  const needs = needEntries(sources.needs, claims, guideOf);
   return deepFreeze({
     today,
     topics,
@@ -53,6 +55,7 @@ export function derive(read: Sources, today: string): Corpus {
     guides,
     samples,
     frameworks,
+    needs,
     pages,
     terms,
     disagreements: disagreements(claims, ageRank),
@@ -67,6 +70,7 @@ export function derive(read: Sources, today: string): Corpus {
       guides: lookupOf(guides),
       samples: lookupOf(samples),
       frameworks: lookupOf(frameworks),
+      needs: lookupOf(needs),
       pages: lookupOf(pages),
       terms: lookupOf(terms),
     },

@@ -16,6 +16,7 @@ export class Findings {
     guide: new Map(),
     sample: new Map(),
     framework: new Map(),
+    need: new Map(),
     page: new Map(),
     term: new Map(),
   };

@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { articleSchema } from '../../schemas/article.ts';
+import { needSchema } from '../../schemas/decision.ts';
 import { frameworkSchema } from '../../schemas/framework.ts';
 import { guideSchema } from '../../schemas/guide.ts';
 import { pageSchema } from '../../schemas/page.ts';
@@ -19,6 +20,7 @@ import type { Reading, Sources } from './sources.ts';
 const flatFolders = {
   articles: { ending: '.mdx', expected: 'articles as <slug>.mdx' },
   claims: { ending: '.yaml', expected: 'claims as <topic>.yaml' },
+  decisions: { ending: '.yaml', expected: 'needs as <id>.yaml' },
   frameworks: { ending: '.yaml', expected: 'frameworks as <id>.yaml' },
   glossary: { ending: '.yaml', expected: 'terms as <id>.yaml' },
   guides: { ending: '.mdx', expected: 'guides as <id>.mdx' },
@@ -47,6 +49,7 @@ export function readContent(root: string, shown: string): Reading {
     guides: [],
     samples: [],
     frameworks: [],
+    needs: [],
     pages: [],
     terms: [],
   };
@@ -114,6 +117,8 @@ function readFlat(
       );
     case 'glossary':
       return keep(entries.terms, readData({ kind: 'term', schema: termSchema, file, id }, findings));
+    case 'decisions':
+      return keep(entries.needs, readData({ kind: 'need', schema: needSchema, file, id }, findings));
     case 'claims':
       return void entries.claims.push(...readClaims(file, id, findings));
   }

@@ -1,5 +1,6 @@
 import type { Article } from '../../schemas/article.ts';
 import type { Claim } from '../../schemas/claim.ts';
+import type { Need } from '../../schemas/decision.ts';
 import type { Framework } from '../../schemas/framework.ts';
 import type { Guide } from '../../schemas/guide.ts';
 import type { Page } from '../../schemas/page.ts';
@@ -54,7 +55,8 @@ export interface SampleSource extends Entry<Sample> {
 }
 
 /** A kind of entry. */
-export type Kind = 'article' | 'claim' | 'reference' | 'guide' | 'sample' | 'framework' | 'page' | 'term';
+export type Kind =
+  'article' | 'claim' | 'reference' | 'guide' | 'sample' | 'framework' | 'need' | 'page' | 'term';
 
 /** Everything that was read, before anything is resolved. */
 export interface Sources {
@@ -64,6 +66,8 @@ export interface Sources {
   readonly guides: readonly Prose<Guide>[];
   readonly samples: readonly SampleSource[];
   readonly frameworks: readonly Entry<Framework>[];
+  /** The needs of the decision page. */
+  readonly needs: readonly Entry<Need>[];
   readonly pages: readonly Prose<Page>[];
   readonly terms: readonly Entry<Term>[];
   /** What the pinned documentation was found to hold; absent where nothing has been proved. */

@@ -11,6 +11,7 @@ import type {
   SampleSide,
 } from '../../corpus/entries.ts';
 import { addresses } from '../../schemas/addresses.ts';
+import { strengths } from '../../schemas/decision.ts';
 import { machineAddresses } from '../../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../../schemas/publication.ts';
 import { siteDescription } from '../about.ts';
@@ -23,7 +24,7 @@ import { dataVersion, datasetDescriptions, datasetNames, type DatasetName, type 
  * @returns the items of every dataset, in the order of the pages
  */
 export function datasetsOf(corpus: Corpus, publication: Publication): Frozen<Datasets> {
-  const { articles, claims, guides, references, samples, frameworks, topics, terms } = corpus;
+  const { articles, claims, guides, references, samples, frameworks, topics, terms, needs } = corpus;
   const at = (address: string): string => whole(publication, address);
   return {
     articles: articles.map((article) => articleItem(article, at)),
@@ -68,6 +69,23 @@ export function datasetsOf(corpus: Corpus, publication: Publication): Frozen<Dat
         cites,
         topics: covered,
         guides: explained,
+      }),
+    ),
+    needs: needs.map(
+      ({ id, need, question, group, topic, direction, ground, why, level, claims: on, guide }) => ({
+        id,
+        url: at(addresses.need(id)),
+        need,
+        question,
+        group,
+        topic,
+        direction,
+        ground,
+        strength: strengths[ground],
+        why,
+        level,
+        claims: on,
+        guide,
       }),
     ),
   };

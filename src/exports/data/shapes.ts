@@ -6,6 +6,7 @@ import { referenceSchema } from '../../schemas/reference.ts';
 import { runRecordSchema } from '../../schemas/sample.ts';
 import { sinceRelease, verdicts } from '../../schemas/claim.ts';
 import { termSchema } from '../../schemas/term.ts';
+import { directions, grounds, needGroups, type NeedGroup } from '../../schemas/decision.ts';
 import { topicId } from '../../schemas/topic.ts';
 
 /*
@@ -304,6 +305,32 @@ export const topicShape = z.strictObject({
   tally,
 });
 
+export const needShape = z.strictObject({
+  id: kebabId,
+  url: address.describe('The row of the need on the decision page.'),
+  need: text,
+  question: text,
+  group: z.enum(Object.keys(needGroups) as [NeedGroup, ...NeedGroup[]]),
+  topic: topicId,
+  direction: z
+    .enum(directions)
+    .describe(
+      'Which way it points: computed from the claims. A need on which evidence is split counts for neither.',
+    ),
+  ground: z.enum(grounds).describe('On what the direction stands.'),
+  strength: z.int().min(0).max(3).describe('How much one step of weight counts.'),
+  why: citedText,
+  level: citedText.optional().describe('What an official page shows and no article says: both have it.'),
+  claims: z.array(
+    z.strictObject({
+      id: kebabId,
+      stance: z.enum(['django', 'flask', 'neutral']),
+      decides: z.boolean().describe('Whether the direction follows from it.'),
+    }),
+  ),
+  guide: kebabId.optional(),
+});
+
 /** What a dataset holds, by its name: the file is `/data/<name>.json`. */
 export const shapes = {
   articles: articleShape,
@@ -318,6 +345,7 @@ export const shapes = {
   frameworks: frameworkShape,
   topics: topicShape,
   glossary: termShape,
+  needs: needShape,
 } as const;
 
 export type DatasetName = keyof typeof shapes;
@@ -337,10 +365,11 @@ export const datasetDescriptions: Readonly<Record<DatasetName, string>> = {
   frameworks: 'The releases of Django and Flask with support dates and Python versions.',
   topics: 'The subjects of comparison with their points and whether the articles agree on them.',
   glossary: 'The terms of the field as the guides use them, each with what its definition stands on.',
+  needs: 'The needs of the decision page: which way each points, how strongly, and on which claims.',
 };
 
 /** The version of the shapes: the first number changes when a field goes or changes its meaning. */
-export const dataVersion = '1.0.0';
+export const dataVersion = '1.1.0';
 
 const head = {
   $schema: z.url().describe('The JSON Schema of this file.'),
@@ -377,6 +406,7 @@ export const bundleShape = z.strictObject({
     frameworks: z.array(frameworkShape),
     topics: z.array(topicShape),
     glossary: z.array(termShape),
+    needs: z.array(needShape),
   }),
 });
 

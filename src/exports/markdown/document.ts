@@ -14,6 +14,14 @@ export interface DocumentHead {
     { readonly django?: string | undefined; readonly flask?: string | undefined } | undefined;
 }
 
+/** A page that lists or weighs, before it is written. */
+export interface ListPage {
+  readonly address: string;
+  readonly title: string;
+  readonly description: string;
+  readonly content: RootContent[];
+}
+
 /**
  * Writes a document: front matter, the title, the text.
  * @param head what stands at its head

@@ -10,10 +10,12 @@ import {
 import { atHome } from '../../corpus/at-home.ts';
 import { languageOf, referenceKinds, referenceLabel, titleOf } from '../../corpus/labels.ts';
 import { printedFile } from '../../corpus/read/regions.ts';
+import { tools } from '../../corpus/tools.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import { type Publication, whole } from '../../schemas/publication.ts';
+import { decisionPage } from './decision.ts';
 import { claimList, claimNodes, evidenceList, guideList, tallyLine } from './claims.ts';
-import { type DocumentHead, writeDocument } from './document.ts';
+import { type DocumentHead, type ListPage, writeDocument } from './document.ts';
 import { Footnotes } from './footnotes.ts';
 import { proseNodes } from './prose.ts';
 import {
@@ -325,13 +327,6 @@ const mistakeHeadings = {
   conditional: 'True only under a condition',
 } as const;
 
-interface ListPage {
-  readonly address: string;
-  readonly title: string;
-  readonly description: string;
-  readonly content: RootContent[];
-}
-
 function glossaryNodes({ corpus, publication, at }: Writer): RootContent[] {
   const notes = new Footnotes(corpus, publication);
   const entries = corpus.terms.flatMap(({ term, writtenOut, definition, cites, guides }) => [
@@ -370,6 +365,7 @@ function listPages(writer: Writer): ListPage[] {
     );
 
   return [
+    decisionPage(corpus, publication),
     {
       address: addresses.guides(),
       title: 'Guides',
@@ -601,6 +597,7 @@ function everythingList({ corpus, at }: Writer): RootContent {
       kind: 'reference',
     })),
     ...corpus.samples.map(({ id, title }) => ({ href: addresses.sample(id), label: title, kind: 'sample' })),
+    ...tools.map(({ address, title }) => ({ href: address, label: title, kind: 'page' })),
     ...corpus.pages
       .filter(({ id }) => id !== 'home')
       .map(({ id, title }) => ({ href: addresses.page(id), label: title, kind: 'page' })),

@@ -1,4 +1,5 @@
 import { entryOf, type Corpus, type SampleEntry } from '../../corpus/entries.ts';
+import { tools } from '../../corpus/tools.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import { topics, type TopicId } from '../../schemas/topic.ts';
 import type { SearchRecord } from './record.ts';
@@ -148,5 +149,14 @@ export function recordsOf(corpus: Corpus): SearchRecord[] {
         aliases: page.aliases,
       });
     });
-  return [...guides, ...claims, ...samples, ...articles, ...references, ...terms, ...pages];
+  const lists = tools.map((tool): SearchRecord => ({
+    ...none,
+    url: tool.address,
+    type: 'page',
+    title: tool.title,
+    page: { url: tool.address, title: tool.title },
+    text: tool.description,
+    aliases: tool.aliases,
+  }));
+  return [...guides, ...claims, ...samples, ...articles, ...references, ...terms, ...lists, ...pages];
 }
