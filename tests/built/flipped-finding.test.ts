@@ -36,6 +36,12 @@ beforeAll(async () => {
   );
   expect(turned.join('\n')).not.toBe(claims.join('\n'));
   writeFileSync(file, turned.join('\n'));
+  // The check refuses a need that rests on a wrong claim; the copy does what it asks for.
+  const needs = join(copy, 'content/decisions');
+  for (const name of readdirSync(needs)) {
+    const need = join(needs, name);
+    writeFileSync(need, readFileSync(need, 'utf8').replace(`  - ${claim}\n`, ''));
+  }
   await run('npm', ['run', 'build'], {
     cwd: copy,
     env: {
