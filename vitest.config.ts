@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Building the site twice takes longer than a test may. */
+/** A busy machine is slow, and slow is not wrong: time limits only catch what hangs. */
 const patience = { testTimeout: 120_000, hookTimeout: 300_000 };
 
 export default defineConfig({
@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/built/**', 'tests/browser/**'],
+          ...patience,
         },
       },
       {
