@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { inspect } from '../corpus/inspect.ts';
+import { checkForBuild } from './corpus.ts';
 
 /**
  * Astro integration: checks all content before a build and stops it where something is wrong. Astro itself passes over
@@ -16,7 +17,11 @@ export function integrity(content = 'content'): AstroIntegration {
       'astro:config:setup': ({ command, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
         const today = new Date().toISOString().slice(0, 10);
-        const { errors, report } = inspect({ content, today }, 'text', process.stderr.isTTY);
+        const colour = process.stderr.isTTY;
+        const { errors, report } =
+          command === 'build'
+            ? checkForBuild(content, today, colour)
+            : inspect({ content, today }, 'text', colour);
         if (errors === 0) return;
         if (command === 'dev') {
           logger.warn(`\n${report}`);

@@ -2,11 +2,19 @@ import type { Corpus } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { siteCorpus } from './corpus.ts';
 
+const known = new WeakMap<Corpus, ReadonlyMap<string, string>>();
+
 /**
  * The day on which each page was last looked at, by its address: what the sitemap tells search engines. A list of
  * entries is as old as the newest of all.
  */
 export function lastChanges(corpus: Corpus = siteCorpus()): ReadonlyMap<string, string> {
+  const days = known.get(corpus) ?? daysOf(corpus);
+  known.set(corpus, days);
+  return days;
+}
+
+function daysOf(corpus: Corpus): ReadonlyMap<string, string> {
   return new Map([
     ...corpus.guides.map(({ id, reviewed }): [string, string] => [addresses.guide(id), reviewed]),
     ...corpus.claims.map(({ id, reviewed }): [string, string] => [addresses.claim(id), reviewed]),

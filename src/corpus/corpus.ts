@@ -3,9 +3,12 @@ import { runChecks } from './checks/run-checks.ts';
 import { derive } from './derive/derive.ts';
 import type { Corpus } from './entries.ts';
 import { readContent } from './read/read.ts';
+import type { Reading } from './read/sources.ts';
 
 export type * from './entries.ts';
 export { entryOf } from './entries.ts';
+export { derive } from './derive/derive.ts';
+export type { Reading } from './read/sources.ts';
 
 /** Where the content is, and which day it is. */
 export interface LoadOptions {
@@ -26,10 +29,23 @@ export function loadCorpus(options: LoadOptions): {
   readonly corpus: Corpus;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const { sources, diagnostics } = readContent(
-    options.content,
-    options.shownAs ?? options.content.replace(/\/+$/, ''),
-  );
-  const found = [...diagnostics, ...runChecks({ sources, today: options.today })];
-  return { corpus: derive(sources, options.today), diagnostics: found.toSorted(compareDiagnostics) };
+  const reading = readFiles(options);
+  return { corpus: derive(reading.sources, options.today), diagnostics: findingsOf(reading, options.today) };
+}
+
+/**
+ * Reads all content and resolves nothing yet.
+ * @param options where the content is
+ */
+export function readFiles({ content, shownAs }: Omit<LoadOptions, 'today'>): Reading {
+  return readContent(content, shownAs ?? content.replace(/\/+$/, ''));
+}
+
+/**
+ * All that is wrong with what was read, sorted.
+ * @param reading what was read
+ * @param today the day, `YYYY-MM-DD`
+ */
+export function findingsOf({ sources, diagnostics }: Reading, today: string): readonly Diagnostic[] {
+  return [...diagnostics, ...runChecks({ sources, today })].toSorted(compareDiagnostics);
 }

@@ -1,5 +1,5 @@
 import { report, type ReportFormat } from '../diagnostics/report.ts';
-import { loadCorpus, type LoadOptions } from './corpus.ts';
+import { findingsOf, readFiles, type LoadOptions, type Reading } from './corpus.ts';
 
 /** The outcome of looking at all content, in words. */
 export interface Inspection {
@@ -14,6 +14,16 @@ export interface Inspection {
  * @param colour whether the words go to a terminal that shows colours
  */
 export function inspect(options: LoadOptions, format: ReportFormat, colour: boolean): Inspection {
-  const { diagnostics } = loadCorpus(options);
-  return { errors: diagnostics.length, report: report(diagnostics, format, colour) };
+  return inspectReading(readFiles(options), options.today, format, colour);
+}
+
+/** As {@link inspect}, of content that has been read. */
+export function inspectReading(
+  reading: Reading,
+  today: string,
+  format: ReportFormat,
+  colour: boolean,
+): Inspection {
+  const findings = findingsOf(reading, today);
+  return { errors: findings.length, report: report(findings, format, colour) };
 }

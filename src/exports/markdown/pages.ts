@@ -37,6 +37,7 @@ export interface MarkdownPage {
   readonly address: string;
   readonly title: string;
   readonly description: string;
+  /** Written anew each time it is asked for: all texts together would fill the memory. */
   readonly text: string;
 }
 
@@ -57,24 +58,25 @@ export function markdownPages(corpus: Corpus, publication: Publication): Markdow
   const page = (
     address: string,
     head: Omit<DocumentHead, 'url'>,
-    content: readonly RootContent[],
+    content: () => readonly RootContent[],
   ): MarkdownPage => ({
     address,
     title: head.title,
     description: head.description,
-    text: writeDocument({ ...head, url: writer.at(address) }, content),
+    get text() {
+      return writeDocument({ ...head, url: writer.at(address) }, content());
+    },
   });
 
   return [
-    ...corpus.pages.map((entry) => {
-      const notes = new Footnotes(corpus, publication);
-      const body = proseNodes(entry.body, corpus, publication, notes);
-      const content = entry.id === 'home' ? [...homeNodes(writer, notes), ...body] : body;
-      return page(entry.id === 'home' ? addresses.home() : addresses.page(entry.id), entry, [
-        ...content,
-        ...notes.definitions(),
-      ]);
-    }),
+    ...corpus.pages.map((entry) =>
+      page(entry.id === 'home' ? addresses.home() : addresses.page(entry.id), entry, () => {
+        const notes = new Footnotes(corpus, publication);
+        const body = proseNodes(entry.body, corpus, publication, notes);
+        const content = entry.id === 'home' ? [...homeNodes(writer, notes), ...body] : body;
+        return [...content, ...notes.definitions()];
+      }),
+    ),
     ...corpus.guides.map((guide) =>
       page(
         addresses.guide(guide.id),
@@ -84,11 +86,11 @@ export function markdownPages(corpus: Corpus, publication: Publication): Markdow
           reviewed: guide.reviewed,
           versions: guide.appliesTo,
         },
-        guideNodes(writer, guide),
+        () => guideNodes(writer, guide),
       ),
     ),
     ...corpus.articles.map((article) =>
-      page(addresses.article(article.id), article, articleNodes(writer, article)),
+      page(addresses.article(article.id), article, () => articleNodes(writer, article)),
     ),
     ...corpus.claims.map((claim) =>
       page(
@@ -99,7 +101,7 @@ export function markdownPages(corpus: Corpus, publication: Publication): Markdow
           reviewed: claim.reviewed,
           versions: claim.versions,
         },
-        claimNodes(corpus, publication, claim),
+        () => claimNodes(corpus, publication, claim),
       ),
     ),
     ...corpus.references.map((reference) =>
@@ -110,18 +112,16 @@ export function markdownPages(corpus: Corpus, publication: Publication): Markdow
           description: `${referenceKinds[reference.kind]} by ${reference.publisher}.`,
           reviewed: reference.checked,
         },
-        referenceNodes(writer, reference),
+        () => referenceNodes(writer, reference),
       ),
     ),
     ...corpus.samples.map((sample) =>
-      page(
-        addresses.sample(sample.id),
-        { title: sample.title, description: sample.summary },
+      page(addresses.sample(sample.id), { title: sample.title, description: sample.summary }, () =>
         sampleNodes(writer, sample),
       ),
     ),
     ...listPages(writer).map(({ address, title, description, content }) =>
-      page(address, { title, description }, content),
+      page(address, { title, description }, () => content),
     ),
   ];
 }
