@@ -45,6 +45,7 @@ function articleView(corpus: Corpus, article: ArticleEntry): ArticleView {
     counts: article.tally,
     claimCount: article.claims.length,
     passageCount: article.passages.all,
+    minutes: article.minutes,
     guides: guidePlaces(corpus, article.guides),
     mistakes: mistakesOf(corpus, article),
     cite: citation(article),

@@ -3,7 +3,6 @@ import type { CitedText, ClaimGroup, GuideView } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { claimRow } from './claim-rows.ts';
 import { siteCorpus } from './corpus.ts';
-import { editAddress } from './edit.ts';
 import { referenceKinds } from './labels.ts';
 import { markersOf } from './markers.ts';
 import { articlePlaces, officialPlace, samplePlaces } from './places.ts';
@@ -47,7 +46,6 @@ function guideView(corpus: Corpus, guide: GuideEntry): GuideView {
     })),
     samples: samplePlaces(corpus, guide.cites.samples),
     articles: articlePlaces(corpus, guide.articles),
-    edit: editAddress(guide.file),
   };
 }
 

@@ -30,6 +30,10 @@ function referenceView(corpus: Corpus, reference: ReferenceEntry): ReferenceView
     checked: reference.checked,
     claims: reference.claims.map((id) => claimRow(corpus, id)),
     guides: guidePlaces(corpus, reference.guides),
+    frameworks: reference.frameworks.map((id) => ({
+      href: `${addresses.page('frameworks')}#${id}`,
+      label: `Releases of ${entryOf(corpus.lookup.frameworks, id).name}`,
+    })),
     terms: reference.terms.map((id) => ({
       href: addresses.term(id),
       label: entryOf(corpus.lookup.terms, id).term,

@@ -3,6 +3,17 @@ import type { Verdict } from '../schemas/claim.ts';
 import type { Direction, Ground } from '../schemas/decision.ts';
 import type { ListingLanguage, Marker, Place } from '../schemas/marker.ts';
 
+/** What stands below a page. */
+export interface PageFoot {
+  /** The pages before and after it in reading order. */
+  readonly previous: Place | undefined;
+  readonly next: Place | undefined;
+  /** Where its file can be edited, if the repository is known. */
+  readonly edit: string | undefined;
+  /** Where a mistake in it can be reported. */
+  readonly report: string;
+}
+
 /** A statement with the markers of what it stands on. */
 export interface CitedText {
   readonly text: string;
@@ -110,7 +121,6 @@ export interface GuideView {
   readonly samples: readonly Place[];
   /** Articles whose statements the guide weighs. */
   readonly articles: readonly Place[];
-  readonly edit: string | undefined;
 }
 
 /** Something that a text states or that was concluded. */
@@ -144,6 +154,8 @@ export interface ArticleView {
   readonly counts: VerdictCounts;
   readonly claimCount: number;
   readonly passageCount: number;
+  /** How long the digest takes to read. */
+  readonly minutes: number;
   readonly guides: readonly Place[];
   /** Its statements that do not hold as they stand today, the most consequential first. */
   readonly mistakes: readonly {
@@ -193,6 +205,8 @@ export interface ReferenceView {
   readonly checked: string;
   readonly claims: readonly ClaimRow[];
   readonly guides: readonly Place[];
+  /** The tables of releases that cite it. */
+  readonly frameworks: readonly Place[];
   readonly terms: readonly Place[];
 }
 

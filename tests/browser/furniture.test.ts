@@ -1,0 +1,81 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editions, folderOf } from '../built/editions.ts';
+import { readSite } from '../built/site.ts';
+import { launch, watch } from './browser.ts';
+import { serve, type StaticServer } from './server.ts';
+import { addressOf, templates } from './templates.ts';
+
+const [edition] = editions;
+const site = readSite(folderOf(edition), edition.base);
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  browser = await launch();
+  server = await serve(folderOf(edition), edition.base);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const kinds = templates.filter(({ name }) =>
+  ['guide', 'article', 'claim', 'reference', 'sample'].includes(name),
+);
+
+describe.each(kinds)('every $name', (template) => {
+  const start = addressOf(template, site.addresses).split('/')[1] ?? '';
+  const pages = site.pages.filter(({ address }) => new RegExp(`^/${start}/.+/$`).test(address));
+
+  it('has the way up and the way to a report of a mistake', () => {
+    expect(pages.length).toBeGreaterThan(3);
+    const poor = pages.filter(
+      ({ document }) =>
+        document.querySelector('.crumbs a') === null ||
+        ![...document.querySelectorAll('main .meta a')].some(
+          (link) => link.textContent === 'Report a mistake',
+        ),
+    );
+    expect(poor.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('is reached from the first one by "next", and leads back by "previous"', () => {
+    const way = (address: string, rel: string): string | undefined =>
+      pages
+        .find((page) => page.address === address)
+        ?.document.querySelector(`.onward [rel=${rel}]`)
+        ?.getAttribute('href') ?? undefined;
+    const first = pages.filter(({ address }) => way(address, 'prev') === undefined);
+    expect(first).toHaveLength(1);
+    const seen: string[] = [];
+    for (let at = first[0]?.address; at !== undefined; at = way(at, 'next')) {
+      const before = seen.at(-1);
+      if (before !== undefined) expect(way(at, 'prev')).toBe(before);
+      seen.push(at);
+    }
+    expect(seen.toSorted()).toEqual(pages.map(({ address }) => address).toSorted());
+  });
+});
+
+it('copies the link of a heading and of a claim', async () => {
+  const { context, incidents } = await watch(browser, server.home, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await page.goto(`${server.home}guides/orm/`);
+  const signs = page.locator('main .sl-anchor-link');
+  expect(await signs.count()).toBe(await page.locator('main :is(h2, h3, h4)[id]').count());
+  await signs.last().focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.copied').textContent()).toBe('Link copied.');
+  expect(await clipboard()).toBe(page.url());
+  expect(page.url()).toContain('#');
+  await page.goto(`${server.home}claims/django-admin-built-in/`);
+  await page.locator('[data-copy-link]').click();
+  await expect.poll(clipboard).toBe(`${server.home}claims/django-admin-built-in/`);
+  expect(incidents).toEqual([]);
+  await context.close();
+});
