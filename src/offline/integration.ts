@@ -1,14 +1,16 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { editionFile, type Edition } from './edition.ts';
+import { bytesOf, readFiles, writeFiles } from './files.ts';
+import { ending, installation } from './worker/write-list.ts';
 
 /**
- * Astro integration: finishes a built site for the use without a network.
+ * Astro integration: finishes a built site for the use without a network. It reads what the others wrote, and therefore
+ * stands last.
  * @param day gives the day of the edition
+ * @param installed false for a site that removes itself from the browsers where it was installed
  */
-export function offline(day: () => string): AstroIntegration {
+export function offline(day: () => string, installed: boolean): AstroIntegration {
   let edition: Edition = { edition: '', site: '', base: '/' };
   return {
     name: 'offline',
@@ -16,8 +18,12 @@ export function offline(day: () => string): AstroIntegration {
       'astro:config:done': ({ config }) => {
         edition = { edition: day(), site: config.site ?? '', base: config.base.replace(/\/*$/u, '/') };
       },
-      'astro:build:done': ({ dir }) => {
-        writeFileSync(join(fileURLToPath(dir), editionFile), `${JSON.stringify(edition)}\n`);
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        writeFiles(folder, new Map([[editionFile, bytesOf(`${JSON.stringify(edition)}\n`)]]));
+        const site = readFiles(folder);
+        writeFiles(folder, installed ? await installation(site, edition) : await ending());
+        logger.info(installed ? `${site.size} files listed for the installed site` : 'installed sites end');
       },
     },
   };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { bytesOf, textOf, type Files } from '../files.ts';
 import { carrier, isFetched } from './carried.ts';
 import { modulesOf, pageFromDisk, parsePage } from './pages.ts';
-import { scriptOfModules, scriptOfSource, type Script } from './scripts.ts';
+import { named, scriptOfModules, scriptOfSource, type Script } from '../scripts.ts';
 
 /** What a folder has no use for: lists for search engines, the installation, the other editions, the code runner. */
 const webOnly =
@@ -18,7 +18,7 @@ const webOnly =
 export async function folderFrom(site: Files, base: string): Promise<Files> {
   const kept = new Map([...site].filter(([path]) => !webOnly.test(path)));
   const place = { base, has: (path: string): boolean => kept.has(path) };
-  const disk = await scriptOfSource('disk', join(import.meta.dirname, 'disk.ts'));
+  const disk = named('disk', await scriptOfSource(join(import.meta.dirname, 'disk.ts')));
   const bundles = new Map<string, Promise<Script>>();
   const folder = new Map<string, Uint8Array>([[disk.path, disk.bytes]]);
 

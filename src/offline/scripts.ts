@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { bytesOf, textOf, type Files } from '../files.ts';
+import { bytesOf, textOf, type Files } from './files.ts';
 
 const start = '\0start';
 
@@ -25,13 +25,18 @@ function fromFiles(files: Files, modules: readonly string[]): Plugin {
 }
 
 /** Runs the bundler for one classic script. */
-async function classic(input: string, plugins: Plugin[]): Promise<Uint8Array> {
+async function classic(
+  input: string,
+  plugins: Plugin[],
+  define: Readonly<Record<string, string>> = {},
+): Promise<Uint8Array> {
   const built = await build({
     configFile: false,
     envFile: false,
     publicDir: false,
     logLevel: 'error',
     plugins,
+    define,
     build: {
       write: false,
       target: 'es2022',
@@ -59,7 +64,8 @@ export interface Script {
   readonly bytes: Uint8Array;
 }
 
-const named = (name: string, bytes: Uint8Array): Script => ({
+/** Names a script by its content, so that another content is another file. */
+export const named = (name: string, bytes: Uint8Array): Script => ({
   path: `_astro/${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.js`,
   bytes,
 });
@@ -76,10 +82,16 @@ export async function scriptOfModules(files: Files, modules: readonly string[]):
 
 /**
  * Makes one classic script of a source file of this project.
- * @param name how it is called
  * @param source the path of the file
+ * @param define names in the source that stand for a text
  * @throws where the bundler finds an error
  */
-export async function scriptOfSource(name: string, source: string): Promise<Script> {
-  return named(name, await classic(source, []));
+export function scriptOfSource(
+  source: string,
+  define: Readonly<Record<string, string>> = {},
+): Promise<Uint8Array> {
+  const texts = Object.fromEntries(
+    Object.entries(define).map(([name, text]) => [name, JSON.stringify(text)]),
+  );
+  return classic(source, [], texts);
 }
