@@ -28,7 +28,8 @@ export interface Watched {
 }
 
 /**
- * Opens a context that notes every incident.
+ * Opens a context that notes every incident. The site does not install itself there, unless the options allow service
+ * workers: then requests elsewhere are noted and let through, since a worker answers before they could be stopped.
  * @param browser the browser
  * @param home the address of the site: requests elsewhere are incidents, and are not let through
  */
@@ -37,19 +38,28 @@ export async function watch(
   home: string,
   options: BrowserContextOptions = {},
 ): Promise<Watched> {
-  const context = await browser.newContext({ viewport: wide, ...options });
+  const context = await browser.newContext({ viewport: wide, serviceWorkers: 'block', ...options });
   context.setDefaultTimeout(10_000);
   const incidents: string[] = [];
   // A folder on the disk has no origin: there the site is what lies below it.
   const own = home.startsWith('file:') ? home : new URL(home).origin;
-  await context.route('**', (route) => {
-    const url = route.request().url();
-    if (url.startsWith(own) || url.startsWith('data:')) return route.continue();
-    incidents.push(`request to another host: ${url}`);
-    return route.abort();
-  });
+  const isOwn = (url: string): boolean => url.startsWith(own) || /^(?:data|blob):/u.test(url);
+  if (options.serviceWorkers === 'allow') {
+    context.on('request', (request) => {
+      if (!isOwn(request.url())) incidents.push(`request to another host: ${request.url()}`);
+    });
+  } else {
+    await context.route('**', (route) => {
+      const url = route.request().url();
+      if (isOwn(url)) return route.continue();
+      incidents.push(`request to another host: ${url}`);
+      return route.abort();
+    });
+  }
   context.on('page', (page) => {
     page.on('console', (message) => {
+      // Playwright says that it keeps the site from installing itself.
+      if (message.text().startsWith('Service Worker registration blocked')) return;
       if (message.type() === 'error' || message.type() === 'warning') {
         incidents.push(`console, on ${page.url()}: ${message.text()}`);
       }

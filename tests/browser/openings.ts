@@ -71,5 +71,27 @@ const folder: Opening = {
   },
 };
 
+/** Installed by a visit of the home page; then the server is gone. */
+const installed: Opening = {
+  name: 'the installed site, without a network',
+  open: async (browser) => {
+    const [, edition] = editions;
+    const { home, close } = await serve(folderOf(edition), edition.base);
+    const watched = await watch(browser, home, { serviceWorkers: 'allow' });
+    const page = await watched.context.newPage();
+    await page.goto(home);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.close();
+    await close();
+    return {
+      ...watched,
+      home,
+      whole: (address) => home + address.slice(1),
+      address: (whole) => (whole.startsWith(home) ? whole.slice(home.length - 1) : undefined),
+      close: () => watched.context.close(),
+    };
+  },
+};
+
 /** Every way in which readers have the site. */
-export const openings: readonly Opening[] = [...editions.map(served), folder];
+export const openings: readonly Opening[] = [...editions.map(served), installed, folder];

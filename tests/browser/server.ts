@@ -9,9 +9,14 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
   '.xml': 'application/xml',
 };
+
+/** The type of a file, as a plain file host says it. */
+export const typeOf = (file: string): string => types[extname(file)] ?? 'application/octet-stream';
 
 /** A running server of a built site. */
 export interface StaticServer {
@@ -37,7 +42,7 @@ export async function serve(folder: string, base: string): Promise<StaticServer>
     const found = wanted !== '' && isFile(wanted);
     const file = found ? wanted : join(folder, '404.html');
     response.writeHead(found ? 200 : 404, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-type': typeOf(file),
     });
     createReadStream(file).pipe(response);
   });

@@ -19,6 +19,7 @@ export const templates = [
   { name: 'glossary', address: '/glossary/' },
   { name: 'search', address: '/search/' },
   { name: 'method', address: '/method/' },
+  { name: 'offline', address: '/offline/' },
   { name: 'a-to-z', address: '/index/' },
   { name: 'not-found', address: '/404.html' },
 ] as const satisfies readonly ({ name: string } & ({ address: string } | { below: string }))[];

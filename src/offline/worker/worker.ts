@@ -83,15 +83,22 @@ async function install(): Promise<void> {
   const fetchRest = async (): Promise<void> => {
     for (let next = missing.shift(); next !== undefined; next = missing.shift()) {
       const [path, listed] = next;
-      await store.put(fileKey(base, path, listed), await fetched(path, listed));
+      try {
+        await store.put(fileKey(base, path, listed), await fetched(path, listed));
+      } catch (error) {
+        missing.length = 0;
+        throw error;
+      }
       added.push(fileKey(base, path, listed));
     }
   };
+  // All of them end before anything is said about the whole: none may store a file after the others gave up.
+  const ends = await Promise.allSettled(Array.from({ length: 6 }, fetchRest));
+  const failure = ends.find((end) => end.status === 'rejected');
   try {
-    await Promise.all(Array.from({ length: 6 }, fetchRest));
+    if (failure !== undefined) throw failure.reason;
     await (await listStore()).put(listKey(base, LIST), answer);
   } catch (error) {
-    missing.length = 0;
     // What was fetched before the network went is kept for the next attempt; where there is no room, room is made.
     if (error instanceof DOMException && error.name === 'QuotaExceededError') {
       await Promise.all(added.map((key) => store.delete(key)));
