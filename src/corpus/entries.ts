@@ -234,7 +234,7 @@ export interface PageEntry extends ProseBase, Frozen<Page> {}
 
 /** A term of the glossary. */
 export interface TermEntry extends EntryBase, Frozen<Term> {
-  /** Every form by which texts name it, the longest first. */
+  /** Every form by which texts are linked to it, the longest first. */
   readonly names: readonly string[];
   /** The guides that cover its topics. */
   readonly guides: readonly string[];

@@ -11,6 +11,8 @@ export const termSchema = z.strictObject({
   writtenOut: plainText.max(80).optional(),
   /** Other forms in texts, such as the plural. Small letters match capitals too; capitals match only themselves. */
   forms: z.array(plainText).default([]),
+  /** The term is an everyday word as well: texts are linked by its other forms only. */
+  everyday: z.literal(true).optional(),
   /** What it means for somebody who meets it here for the first time. */
   definition: plainText.min(40).max(400),
   /** What the definition stands on. */

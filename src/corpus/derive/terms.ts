@@ -15,7 +15,9 @@ export function termEntries(sources: Sources, guideOf: ReadonlyMap<TopicId, stri
       ...data,
       id,
       file,
-      names: [data.term, ...data.forms].toSorted((a, b) => b.length - a.length || byCodeUnit(a, b)),
+      names: [...(data.everyday ? [] : [data.term]), ...data.forms].toSorted(
+        (a, b) => b.length - a.length || byCodeUnit(a, b),
+      ),
       guides: unique(data.topics.flatMap((topic) => guideOf.get(topic) ?? [])),
     }))
     .toSorted((a, b) => byCodeUnit(a.term.toLowerCase(), b.term.toLowerCase()));
