@@ -1,8 +1,17 @@
 import { markWords } from './view/marks.ts';
-import type * as Views from './view/view.ts';
+import type { View } from './view/view.ts';
 
 /** The search itself comes when somebody is about to search: most readers of a page never do. */
-const load = (): Promise<typeof Views> => import('./view/view.ts');
+async function parts(button: HTMLElement) {
+  const [view, { askWorker }] = await Promise.all([import('./view/view.ts'), import('./query/ask.ts')]);
+  const { base = '/', href = '/search/' } = button.dataset;
+  const root = base.replace(/\/$/, '');
+  const folder = new URL(`${root}/pagefind/`, location.href).href;
+  const ask = askWorker(() => new Worker(`${folder}pagefind-worker.js`), folder);
+  const whole: Parameters<typeof view.createView>[1]['whole'] = (words, choice) =>
+    `${href}?${view.parametersOf(words, choice)}`;
+  return { ...view, ask, whole, linkTo: (address: string): string => root + address };
+}
 
 /**
  * Makes the search of a page work: the dialogue opens with `/`, Control+K or its button; the page of the search keeps
@@ -14,34 +23,25 @@ export function startSearch(page: Document): void {
   const [button] = buttons;
   const dialog = page.querySelector<HTMLDialogElement>('[data-search]');
   if (!button || !dialog) return;
-  const base = button.dataset['base'] ?? '/';
-  const field = dialog.querySelector<HTMLInputElement>('[data-search-words]');
-  let making: Promise<Views.View | undefined> | undefined;
-  const make = async (): Promise<Views.View | undefined> => {
-    const { createView } = await load();
-    const made = createView(dialog, { base, facets: ['type', 'framework'], first: 4, further: 2 });
-    // What was typed while the search was on its way.
-    if (field && field.value !== '') made?.ask(field.value);
-    return made;
-  };
-  const view = (): Promise<Views.View | undefined> =>
-    (making ??= make().catch(() => {
+  const place = page.querySelector<HTMLElement>('[data-search-page]');
+  const box = place ?? dialog;
+  const field = box.querySelector<HTMLInputElement>('[data-search-words]');
+  let making: Promise<View | undefined> | undefined;
+  const view = (): Promise<View | undefined> =>
+    (making ??= (place ? fullView(button, place) : smallView(button, dialog)).catch(() => {
       making = undefined;
-      const status = dialog.querySelector('[data-search-status]');
+      const status = box.querySelector('[data-search-status]');
       if (status) status.textContent = 'The search could not be loaded.';
       return undefined;
     }));
-  const place = page.querySelector<HTMLElement>('[data-search-page]');
 
   const open = (): void => {
-    if (place) {
-      place.querySelector<HTMLInputElement>('[data-search-words]')?.focus();
-      return;
+    if (!place && !dialog.open) {
+      dialog.showModal();
+      void view().then((made) => made?.start());
     }
-    if (dialog.open) return;
-    dialog.showModal();
+    field?.focus();
     field?.select();
-    void view().then((made) => made?.start());
   };
 
   for (const opener of buttons) {
@@ -65,29 +65,42 @@ export function startSearch(page: Document): void {
       open();
     }
   });
+  if (place) void view().then((made) => made?.start());
+}
 
-  if (place) void load().then((search) => openPage(search, place, base));
+/** The dialogue: few results of each kind, and the way to all of them. */
+async function smallView(button: HTMLElement, dialog: HTMLElement): Promise<View | undefined> {
+  const { createView, ask, whole, linkTo } = await parts(button);
+  return createView(dialog, {
+    ask,
+    linkTo,
+    facets: ['type', 'framework'],
+    first: 4,
+    further: 2,
+    alone: 12,
+    whole,
+  });
 }
 
 /** The page of the search: every facet, and an address that says what was asked. */
-function openPage({ choiceFrom, createView }: typeof Views, place: HTMLElement, base: string): void {
+async function fullView(button: HTMLElement, place: HTMLElement): Promise<View | undefined> {
   place.hidden = false;
-  const full = createView(place, {
-    base,
+  const { createView, choiceFrom, parametersOf, ask, linkTo } = await parts(button);
+  const view = createView(place, {
+    ask,
+    linkTo,
     facets: ['type', 'framework', 'topic', 'verdict', 'article'],
     first: 12,
-    further: 8,
+    further: 6,
+    alone: 60,
     onChange: (words, choice) => {
       const address = new URL(location.href);
-      address.search = '';
-      if (words !== '') address.searchParams.set('q', words);
-      for (const [facet, values] of Object.entries(choice)) {
-        for (const value of values) address.searchParams.append(facet, value);
-      }
+      address.search = String(parametersOf(words, choice));
       history.replaceState(null, '', address);
     },
   });
   const asked = new URLSearchParams(location.search);
-  full?.start();
-  full?.ask(asked.get('q') ?? '', choiceFrom(asked));
+  const words = place.querySelector<HTMLInputElement>('[data-search-words]')?.value;
+  view?.ask(words || (asked.get('q') ?? ''), choiceFrom(asked));
+  return view;
 }

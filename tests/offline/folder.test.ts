@@ -35,10 +35,7 @@ const site: Files = new Map(
 );
 const withFragment = new Map([
   ...site,
-  [
-    'pagefind/fragment/en_1.pf_fragment',
-    gzipSync(bytesOf('pagefind_dcd{"url":"/guides/orm/#joins","content":"text"}')),
-  ] as const,
+  ['pagefind/text/1.pf_text', gzipSync(bytesOf('["/guides/orm/#joins","Joins","ORM","text"]'))] as const,
 ]);
 
 describe('the way from one file to another', () => {
@@ -132,8 +129,7 @@ describe('the folder', async () => {
       'pagefind/words.txt': 'a b c',
       'pagefind/pagefind-worker.js': 'program',
       'pagefind/wasm.en.pagefind': 'AAE=',
-      'pagefind/fragment/en_1.pf_fragment':
-        'pagefind_dcd{"url":"/guides/orm/index.html#joins","content":"text"}',
+      'pagefind/text/1.pf_text': '["/guides/orm/index.html#joins","Joins","ORM","text"]',
     });
   });
 

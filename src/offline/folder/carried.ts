@@ -12,16 +12,12 @@ export const isFetched = (path: string): boolean => path.startsWith('pagefind/')
 /** Whether it is the program of a worker. */
 export const isWorker = (path: string): boolean => path === 'pagefind/pagefind-worker.js';
 
-/** What Pagefind writes before text that it has not compressed any more. */
-const signature = 'pagefind_dcd';
-
 /**
  * The texts of the search name pages from the root of the site; in the folder a page is a file.
  */
-function fragment(bytes: Uint8Array): string {
-  const text = textOf(gunzipSync(bytes)).slice(signature.length);
-  const { url, ...rest } = JSON.parse(text) as { readonly url: string };
-  return `${signature}${JSON.stringify({ url: url.replace(/\/(?=[?#]|$)/u, '/index.html'), ...rest })}`;
+function searchText(bytes: Uint8Array): string {
+  const [url, ...rest] = JSON.parse(textOf(gunzipSync(bytes))) as [string, ...string[]];
+  return JSON.stringify([url.replace(/\/(?=[?#]|$)/u, '/index.html'), ...rest]);
 }
 
 /**
@@ -35,8 +31,7 @@ export function carrier(path: string, bytes: Uint8Array): Uint8Array {
     // In a worker there is no window and no document; the program must find none here.
     return bytesOf(`disk.program(${name},function(self,fetch,window,document){${textOf(bytes)}\n});\n`);
   }
-  if (path.endsWith('.pf_fragment'))
-    return bytesOf(`disk.text(${name},${JSON.stringify(fragment(bytes))});\n`);
+  if (path.endsWith('.pf_text')) return bytesOf(`disk.text(${name},${JSON.stringify(searchText(bytes))});\n`);
   if (/\.(?:json|md|txt)$/u.test(path)) {
     return bytesOf(`disk.text(${name},${JSON.stringify(textOf(bytes))});\n`);
   }

@@ -1,10 +1,14 @@
-import { gunzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import { minifySync } from 'vite';
 import type { Synonyms } from '../../schemas/synonyms.ts';
-import type { Catalogue } from '../query/catalogue.ts';
-import { recordTypes, type SearchRecord } from './record.ts';
+import { recordTypes } from '../record-types.ts';
+import type { Catalogue, Named } from '../query/catalogue.ts';
+import { signature } from '../query/core.ts';
+import type { RecordText } from '../query/search.ts';
+import type { SearchRecord } from './record.ts';
 import { furtherWords } from './synonyms.ts';
+import { contentOf, fileOf, thinIndex } from './thin.ts';
 
 /** A file of the index, by its path below the folder of the index. */
 export interface IndexFile {
@@ -12,104 +16,104 @@ export interface IndexFile {
   readonly content: Uint8Array;
 }
 
-/** What Pagefind writes before each compressed file. */
-const signature = 'pagefind_dcd';
+/** What readers call the values of facets, by their ids. */
+export type FacetNames = Readonly<Record<'topic' | 'verdict' | 'article', ReadonlyMap<string, string>>>;
 
-/** Of Pagefind's files, those that the search needs; its interfaces are not used. */
-const needed =
-  /^(?:pagefind-entry\.json|pagefind\.js|pagefind-worker\.js|.*\.pf_meta|wasm\.en\.pagefind|(?:index|fragment)\/.*)$/;
-
-interface Fragment {
-  readonly url: string;
-}
-
-function fragmentOf(content: Uint8Array): Fragment {
-  const text = gunzipSync(content).toString('utf8');
-  return JSON.parse(text.slice(text.startsWith(signature) ? signature.length : 0)) as Fragment;
-}
-
-/** The same program in fewer bytes: Pagefind ships its worker with long names. */
-function smaller({ path, content }: IndexFile): IndexFile {
-  const { code, errors } = minifySync(path, new TextDecoder().decode(content), { module: false });
-  if (errors.length > 0 || code === '')
-    throw new Error(`${path} could not be made smaller: ${JSON.stringify(errors)}`);
-  return { path, content: new TextEncoder().encode(code) };
-}
-
-/** Every word of the site with at least four letters, for the correction of slips. */
-function wordsOf(records: readonly SearchRecord[]): string {
+/** Every word of the site with at least four letters, for the correction of slips: classes of frequency, then alphabet. */
+export function wordsOf(records: readonly SearchRecord[]): string {
   const counts = new Map<string, number>();
   for (const record of records) {
-    const text = [record.title, record.text, ...record.aliases, ...record.code].join(' ').toLowerCase();
-    for (const word of text.match(/[a-z]{4,}/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const text = [record.title, record.question, record.text, ...record.aliases, ...record.code]
+      .join(' ')
+      .toLowerCase();
+    for (const word of text.match(/[a-z][a-z_]{2,}[a-z]/g) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [...counts]
-    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([word]) => word)
-    .join(' ');
+  const classes = [20, 6, 2, 1];
+  const lines = classes.map((least, place) =>
+    [...counts]
+      .filter(([, count]) => count >= least && count < (classes[place - 1] ?? Infinity))
+      .map(([word]) => word)
+      .toSorted()
+      .join(' '),
+  );
+  return lines.join('\n');
 }
 
 /** What the browser must know of all records to group and to filter them without loading each. */
-function catalogueOf(records: readonly SearchRecord[], hashes: ReadonlyMap<string, string>): Catalogue {
-  const distinct = (values: readonly string[]): string[] => [...new Set(values)].toSorted();
-  const pages = distinct(records.flatMap(({ page }) => (page === undefined ? [] : [page.url])));
-  const topics = distinct(records.flatMap((record) => record.topics));
-  const articles = distinct(records.flatMap((record) => record.articles));
-  const verdicts = distinct(records.flatMap(({ verdict }) => (verdict === undefined ? [] : [verdict])));
-  const numbers = (values: readonly string[], table: readonly string[]): string =>
-    values.map((value) => table.indexOf(value).toString(36)).join('.');
+function catalogueOf(records: readonly SearchRecord[], names: FacetNames, version: string): Catalogue {
+  const table = (facet: keyof FacetNames, values: readonly string[]): Named[] =>
+    [...new Set(values)].toSorted().map((id) => [id, names[facet].get(id) ?? id]);
+  const tables = {
+    topic: table(
+      'topic',
+      records.flatMap(({ topics }) => topics),
+    ),
+    verdict: table(
+      'verdict',
+      records.flatMap(({ verdict }) => (verdict === undefined ? [] : [verdict])),
+    ),
+    article: table(
+      'article',
+      records.flatMap(({ articles }) => articles),
+    ),
+  };
+  const pages = [...new Set(records.flatMap(({ page }) => (page === undefined ? [] : [page.url])))];
+  const places = (facet: keyof FacetNames, values: readonly string[]): string =>
+    values.map((value) => tables[facet].findIndex(([id]) => id === value).toString(36)).join('.');
+  const column = (item: (record: SearchRecord) => string): string => records.map(item).join(' ');
   return {
-    types: [...recordTypes],
-    pages,
-    topics,
-    articles,
-    verdicts,
-    records: records
-      .map((record) =>
-        [
-          hashes.get(record.url) ?? '',
-          recordTypes.indexOf(record.type),
-          record.page === undefined ? '' : pages.indexOf(record.page.url).toString(36),
-          record.frameworks.map((name) => name[0]).join(''),
-          numbers(record.topics, topics),
-          record.verdict === undefined ? '' : verdicts.indexOf(record.verdict),
-          numbers(record.articles, articles),
-        ]
-          .join(',')
-          .replace(/,+$/, ''),
-      )
-      .join(' '),
+    version,
+    tables,
+    type: column(({ type }) => recordTypes.findIndex(({ id }) => id === type).toString(36)),
+    page: column(({ page }) => (page === undefined ? '' : pages.indexOf(page.url).toString(36))),
+    framework: column(({ frameworks }) => frameworks.map((name) => name[0]).join('')),
+    topic: column(({ topics }) => places('topic', topics)),
+    verdict: column(({ verdict }) => (verdict === undefined ? '' : places('verdict', [verdict]))),
+    article: column(({ articles }) => places('article', articles)),
   };
 }
 
+/** The address of one of Pagefind's fragments. */
+function addressOf(fragment: Uint8Array): string {
+  const text = gunzipSync(fragment).toString('utf8').slice(signature.length);
+  return (JSON.parse(text) as { url: string }).url;
+}
+
 /**
- * Makes the index with Pagefind's Node interface, and beside it the catalogue and the words of the site.
+ * Makes the index: Pagefind's through its Node interface, cut small; beside it the catalogue, the texts to show and the
+ * words of the site.
  * @param records everything that the search can find
  * @param synonyms words that mean the same
+ * @param names what readers call the values of facets
  * @throws where Pagefind refuses a record, or two records have one address
  */
-export async function buildIndex(records: readonly SearchRecord[], synonyms: Synonyms): Promise<IndexFile[]> {
+export async function buildIndex(
+  records: readonly SearchRecord[],
+  synonyms: Synonyms,
+  names: FacetNames,
+): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '_' });
   if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
-  const seen = new Set<string>();
+  const byAddress = new Map<string, SearchRecord>();
   for (const record of records) {
-    if (seen.has(record.url)) throw new Error(`Two records of the search have the address ${record.url}.`);
-    seen.add(record.url);
-    const all = [record.title, record.page?.title ?? '', record.text, ...record.aliases].join(' ');
-    const also = record.type === 'reference' ? '' : furtherWords(all, synonyms).join(' ');
+    if (byAddress.has(record.url))
+      throw new Error(`Two records of the search have the address ${record.url}.`);
+    byAddress.set(record.url, record);
+    const also = furtherWords([record.title, ...record.aliases].join(' '), synonyms).join(' ');
     const meta = {
       title: record.title,
-      ...(record.page === undefined || record.page.url === record.url ? {} : { page: record.page.title }),
-      ...(record.verdict === undefined ? {} : { verdict: record.verdict }),
-      ...(record.aliases.length === 0 ? {} : { aliases: record.aliases.join(' ') }),
-      ...(record.code.length === 0 ? {} : { code: record.code.join(' ') }),
-      ...(also === '' ? {} : { also }),
+      question: record.question,
+      page: record.page === undefined || record.page.url === record.url ? '' : record.page.title,
+      aliases: record.aliases.join(' '),
+      code: record.code.join(' '),
+      also: record.type === 'reference' ? '' : also,
     };
     const added = await index.addCustomRecord({
       url: record.url,
       content: record.text === '' ? record.title : record.text,
       language: 'en',
-      meta,
+      meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
       // No filters: Pagefind writes them in another order each time, and the catalogue says the same in fewer bytes.
     });
     if (added.errors.length > 0)
@@ -117,19 +121,42 @@ export async function buildIndex(records: readonly SearchRecord[], synonyms: Syn
   }
   const { files } = await index.getFiles();
   await index.deleteIndex();
-  const kept = files.filter(({ path }) => needed.test(path));
-  const hashes = new Map<string, string>();
-  for (const { path, content } of kept) {
-    const [, hash] = /^fragment\/(.*)\.pf_fragment$/.exec(path) ?? [];
-    if (hash !== undefined) hashes.set(fragmentOf(content).url, hash.replace(/^en_/, ''));
-  }
-  const text = new TextEncoder();
-  const own = [
-    { name: 'catalogue', type: 'json', content: JSON.stringify(catalogueOf(records, hashes)) },
-    { name: 'words', type: 'txt', content: wordsOf(records) },
+  const contents = (pattern: RegExp): Uint8Array[] =>
+    files.filter(({ path }) => pattern.test(path)).map(({ content }) => content);
+  const [meta] = contents(/\.pf_meta$/);
+  const [program] = contents(/^wasm\.en\.pagefind$/);
+  if (meta === undefined || program === undefined) throw new Error('Pagefind made no English index.');
+  const thin = thinIndex(contentOf(meta), contents(/\.pf_index$/).map(contentOf));
+
+  const byHash = new Map(
+    files.flatMap(({ path, content }) => {
+      const [, hash] = /^fragment\/(.*)\.pf_fragment$/.exec(path) ?? [];
+      return hash === undefined ? [] : [[hash, byAddress.get(addressOf(content))] as const];
+    }),
+  );
+  const ordered = thin.hashes.flatMap((hash) => byHash.get(hash) ?? []);
+  if (ordered.length !== records.length) throw new Error('Pagefind lost a record.');
+  const texts = ordered.map(({ url, title, page, text }): RecordText => [
+    url,
+    title,
+    page === undefined || page.url === url ? '' : page.title,
+    text,
+  ]);
+  const own: IndexFile[] = [
+    { path: 'wasm.en.pagefind', content: program },
+    { path: 'pagefind.pf_meta', content: fileOf(thin.meta) },
+    ...[...thin.parts].map(([name, part]) => ({ path: `index/${name}.pf_index`, content: fileOf(part) })),
+    ...texts.map((text, place) => ({
+      path: `text/${place}.pf_text`,
+      content: gzipSync(JSON.stringify(text), { level: 9 }),
+    })),
+    { path: 'words.pf_words', content: gzipSync(wordsOf(ordered), { level: 9 }) },
   ];
+  const hash = createHash('sha256');
+  for (const { path, content } of own) hash.update(`${path}\0`).update(content);
+  const catalogue = catalogueOf(ordered, names, hash.digest('hex').slice(0, 10));
   return [
-    ...kept.map((file) => (file.path === 'pagefind-worker.js' ? smaller(file) : file)),
-    ...own.map(({ name, type, content }) => ({ path: `${name}.${type}`, content: text.encode(content) })),
+    ...own,
+    { path: 'catalogue.json', content: new TextEncoder().encode(JSON.stringify(catalogue)) },
   ].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

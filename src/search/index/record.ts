@@ -1,7 +1,4 @@
-/** What a record stands for; also the groups of the results, in this order where nothing else decides. */
-export const recordTypes = ['guide', 'claim', 'sample', 'article', 'reference', 'term', 'page'] as const;
-
-export type RecordType = (typeof recordTypes)[number];
+import type { RecordType } from '../record-types.ts';
 
 /** One thing that the search can find: a section of a text, a claim, a sample, a reference. */
 export interface SearchRecord {
@@ -11,6 +8,8 @@ export interface SearchRecord {
   readonly title: string;
   /** The page that holds it, where it is a section: sections of one page are one result. */
   readonly page: { readonly url: string; readonly title: string } | undefined;
+  /** The question that it answers, where it says one. */
+  readonly question: string;
   readonly text: string;
   /** Words by which readers look for it; indexed, not shown. */
   readonly aliases: readonly string[];

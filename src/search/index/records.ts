@@ -2,6 +2,7 @@ import { entryOf, type Corpus, type SampleEntry } from '../../corpus/entries.ts'
 import { tools } from '../../corpus/tools.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import { topics, type TopicId } from '../../schemas/topic.ts';
+import type { FacetNames } from './build.ts';
 import type { SearchRecord } from './record.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -29,6 +30,7 @@ function sectionRecords(
       ...head,
       url: `${head.url}#${section.slug ?? ''}`,
       title: section.heading,
+      question: '',
       text: section.text,
       aliases: [...aliasesOf(section.slug ?? '')],
     })),
@@ -48,6 +50,7 @@ export function recordsOf(corpus: Corpus): SearchRecord[] {
     verdict: undefined,
     articles: [],
     page: undefined,
+    question: '',
   };
   const guides = corpus.guides.flatMap((guide) => {
     const url = addresses.guide(guide.id);
@@ -60,8 +63,8 @@ export function recordsOf(corpus: Corpus): SearchRecord[] {
         type: 'guide',
         title: guide.title,
         page: { url, title: guide.title },
+        question: guide.question,
         text: [
-          guide.question,
           ...guide.bottomLine.map(({ text }) => text),
           ...guide.facts.map(
             ({ aspect, django, flask }) => `${aspect}: Django ${django.text}; Flask ${flask.text}.`,
@@ -159,4 +162,14 @@ export function recordsOf(corpus: Corpus): SearchRecord[] {
     aliases: tool.aliases,
   }));
   return [...guides, ...claims, ...samples, ...articles, ...references, ...terms, ...lists, ...pages];
+}
+
+/** What readers call the values of facets. */
+export function facetNamesOf(corpus: Corpus): FacetNames {
+  const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  return {
+    topic: new Map(Object.entries(topics)),
+    verdict: new Map(corpus.claims.map(({ verdict }) => [verdict, capital(verdict)])),
+    article: new Map(corpus.articles.map(({ id, short }) => [id, short])),
+  };
 }

@@ -1,59 +1,85 @@
-import { entriesOf, facets, type Catalogue, type Entry, type Facet } from './catalogue.ts';
-import { startCore, type Core, type Fragment, type Match } from './pagefind.ts';
+import { facets, type Facet, type RecordType } from '../record-types.ts';
+import { entriesOf, namesOf, type Catalogue, type Entry } from './catalogue.ts';
+import { signature, startCore, type Core } from './core.ts';
+import { excerptOf, mark, type Marked } from './excerpt.ts';
+import { unzip, type ReadFile } from './files.ts';
 import { Vocabulary } from './spelling.ts';
-import { termsOf } from './terms.ts';
+import { termsOf, type Term } from './terms.ts';
 
 /** Which values of a facet are chosen; nothing chosen lets everything through. Inside a facet, one is enough. */
 export type Choice = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 /** A record that fits the question. */
 export interface Hit {
-  readonly match: Match;
+  readonly record: number;
   readonly entry: Entry;
   readonly score: number;
 }
 
-export interface HitGroup {
-  readonly type: string;
-  readonly hits: readonly Hit[];
-}
-
-/** What was found. */
+/** What was found, without texts. */
 export interface Found {
-  /** Groups by type: guides, then the others, the one with the best hit first. */
-  readonly groups: readonly HitGroup[];
+  /** Groups by type, the one with the best hit first. */
+  readonly groups: readonly { readonly type: RecordType; readonly hits: readonly Hit[] }[];
   readonly count: number;
   /** How many hits each value of each facet would leave. */
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
   /** Words that the site does not have, each with what was searched for instead. */
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
   readonly unknown: readonly string[];
+  /** The words that were searched for in the end. */
+  readonly words: readonly string[];
 }
 
-/** How much the types weigh: a guide answers a question, a reference only leads to what does. */
-const typeWeight: Readonly<Record<string, number>> = {
-  guide: 2,
-  claim: 0.9,
-  sample: 0.9,
-  article: 0.55,
-  reference: 0.6,
-  page: 0.8,
-};
-
-/** How well each record fits one word, at best one of its spellings. */
-async function scoresOf(core: Core, spellings: readonly string[]): Promise<Map<string, Match>> {
-  const best = new Map<string, Match>();
-  const found = await Promise.all(spellings.map((word) => core.search(word)));
-  found.forEach((matches, place) => {
-    for (const match of matches) {
-      const score = match.score * (place === 0 ? 1 : 0.9);
-      if (score > (best.get(match.id)?.score ?? 0)) best.set(match.id, { ...match, score });
-    }
-  });
-  return best;
+/** What a reader asks. */
+export interface Question {
+  readonly words: string;
+  readonly choice: Choice;
+  /** How many results the first group and each further group show. */
+  readonly first: number;
+  readonly further: number;
 }
 
-const hashOf = (id: string): string => id.replace(/^[a-z-]+_/, '');
+/** A result to show. */
+export interface Result {
+  /** The address below the base path. */
+  readonly url: string;
+  readonly title: Marked;
+  /** The page that holds it, where it is a section. */
+  readonly page: string | undefined;
+  readonly verdict: string | undefined;
+  readonly text: Marked;
+}
+
+/** A value of a facet with the number of results that it would leave. */
+export interface FacetCount {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** What a reader sees. Everything in it is plain data, so that it can pass between threads. */
+export interface Answer {
+  readonly groups: readonly {
+    readonly type: RecordType;
+    readonly name: string;
+    readonly count: number;
+    readonly results: readonly Result[];
+  }[];
+  readonly count: number;
+  readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
+  readonly corrected: Found['corrected'];
+  readonly unknown: Found['unknown'];
+  readonly words: Found['words'];
+}
+
+/** The text of a record as the build writes it: address, title, title of its page or an empty text, text. */
+export type RecordText = readonly [url: string, title: string, page: string, text: string];
+
+/** A word of the question with how strongly each record speaks of it. */
+interface Scored {
+  readonly weight: number;
+  readonly strengths: ReadonlyMap<number, number>;
+}
 
 function passes(entry: Entry, choice: Choice, except?: Facet): boolean {
   return facets.every((facet) => {
@@ -64,56 +90,100 @@ function passes(entry: Entry, choice: Choice, except?: Facet): boolean {
   });
 }
 
+/** How telling a word is that this many of all have. */
+const rarityOf = (all: number, having: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));
+
+/** The endings that a word may be about to get while it is typed: its stem is then in the index, and nothing is wrong. */
+const growing = /^(?:a(?:t(?:i(?:on?)?)?)?|i(?:on?|ng?|e|t)?|e[drs]?|m(?:e(?:nt?)?)?|s|y|n(?:e(?:ss?)?)?|l)$/;
+
+/** The numbers by which results are put into order. */
+export const order = {
+  /** How much of a page's score comes from all its sections together, the rest from its best section. */
+  together: 0.5,
+  /** Where strength stops to matter. */
+  enough: 5,
+  /** How much it costs that words of the question are missing. */
+  missing: 0.8,
+  /** How much the page as a whole weighs against one of its sections, when one of them is shown for it. */
+  section: 0.75,
+  /** What is worth less than this part of the best result is not shown. */
+  tail: 0.1,
+};
+
 /** The search of the site: Pagefind finds words, this puts what it found into order. */
 export class Search {
   readonly #core: Core;
-  readonly #entries: ReadonlyMap<string, Entry>;
-  #vocabulary: Vocabulary | undefined;
-  #pending: Promise<void> | undefined;
-  readonly #path: string;
+  readonly #entries: readonly Entry[];
+  readonly #names: ReturnType<typeof namesOf>;
+  readonly #read: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly #parts = new Map<string, Promise<void>>();
+  readonly #texts = new Map<number, Promise<RecordText>>();
+  #vocabulary: Promise<Vocabulary> | undefined;
 
-  private constructor(core: Core, entries: ReadonlyMap<string, Entry>, path: string) {
+  private constructor(core: Core, catalogue: Catalogue, read: ReadFile) {
     this.#core = core;
-    this.#entries = entries;
-    this.#path = path;
+    this.#entries = entriesOf(catalogue);
+    this.#names = namesOf(catalogue);
+    this.#read = (path) => read(`${path}?v=${catalogue.version}`);
   }
 
   /**
-   * Loads the index that the build wrote.
-   * @param base the base path of the site
+   * Loads what every search needs of the index that the build wrote.
+   * @param read gives the files of the index
    * @throws where the index is not there
    */
-  static async start(base: string): Promise<Search> {
-    const path = `${base.replace(/\/$/, '')}/pagefind/`;
-    const [core, catalogue] = await Promise.all([
-      startCore(path, base),
-      fetch(`${path}catalogue.json`).then((answer) => answer.json() as Promise<Catalogue>),
-    ]);
-    return new Search(core, entriesOf(catalogue), path);
+  static async start(read: ReadFile): Promise<Search> {
+    const program = read('wasm.en.pagefind');
+    const catalogue = JSON.parse(new TextDecoder().decode(await read('catalogue.json'))) as Catalogue;
+    const meta = read(`pagefind.pf_meta?v=${catalogue.version}`);
+    const [code, table] = await Promise.all([program, meta].map(async (file) => unzip(await file)));
+    const core = await startCore(
+      (code ?? new Uint8Array()).slice(signature.length),
+      (table ?? new Uint8Array()).slice(signature.length),
+    );
+    return new Search(core, catalogue, read);
   }
 
-  /** Loads the words of the site, once; before, slips are not corrected. */
-  learnWords(): Promise<void> {
-    this.#pending ??= fetch(`${this.#path}words.txt`)
-      .then((answer) => answer.text())
-      .then((text) => {
-        this.#vocabulary = new Vocabulary(text);
-      });
-    return this.#pending;
+  /** Loads the parts of the index that a word needs. */
+  async #load(word: string): Promise<void> {
+    await Promise.all(
+      this.#core.partsFor(word).map((name) => {
+        const known = this.#parts.get(name);
+        if (known !== undefined) return known;
+        const loading = this.#read(`index/${name}.pf_index`)
+          .then(unzip)
+          .then((bytes) => this.#core.addPart(bytes.slice(signature.length)));
+        this.#parts.set(name, loading);
+        return loading;
+      }),
+    );
   }
 
-  get knowsWords(): boolean {
-    return this.#vocabulary !== undefined;
+  #learnWords(): Promise<Vocabulary> {
+    return (this.#vocabulary ??= this.#read('words.pf_words')
+      .then(unzip)
+      .then((bytes) => new Vocabulary(new TextDecoder().decode(bytes))));
   }
 
-  /** Whether the question has a word that the site does not have. */
-  doubts(question: string): boolean {
-    return termsOf(question).some(({ word }) => this.#vocabulary?.knows(word) === false);
-  }
-
-  /** The text of a hit. */
-  read(hit: Hit): Promise<Fragment> {
-    return this.#core.read(hit.match);
+  /** What to search for in place of a word: itself, its parts, or what was probably meant. */
+  async #spellingsOf({ word, parts, open }: Term): Promise<readonly string[]> {
+    await this.#load(word);
+    if (this.#core.knows(word)) return [word];
+    if (parts[0] === '-') return [];
+    if (this.#core.begins(word)) return [word];
+    if (parts.length > 0) {
+      await Promise.all(parts.map((part) => this.#load(part)));
+      return parts.filter((part) => this.#core.knows(part));
+    }
+    if (word.length < 4 || /\p{N}/u.test(word)) return [];
+    const stem = [...Array(4).keys()].map((cut) => word.slice(0, word.length - 1 - cut));
+    if (open && stem.some((one) => this.#core.knows(one) && growing.test(word.slice(one.length))))
+      return [word];
+    const vocabulary = await this.#learnWords();
+    if (vocabulary.knows(word)) return [word];
+    const corrections = vocabulary.corrections(word).slice(0, 4);
+    await Promise.all(corrections.map((one) => this.#load(one)));
+    return corrections;
   }
 
   /**
@@ -124,61 +194,29 @@ export class Search {
   async find(question: string, choice: Choice = {}): Promise<Found> {
     const corrected: { from: string; to: string }[] = [];
     const unknown: string[] = [];
-    const terms = termsOf(question).map(({ word, weight }) => {
-      if (this.#vocabulary === undefined || this.#vocabulary.knows(word))
-        return { weight, spellings: [word] };
-      const nearest = this.#vocabulary.corrections(word);
-      const [to] = nearest;
-      if (to === undefined) unknown.push(word);
-      else corrected.push({ from: word, to });
-      return {
-        weight: to === undefined ? weight * 0.3 : weight,
-        spellings: to === undefined ? [word] : nearest,
-      };
-    });
-    const byTerm = await Promise.all(
-      terms.map(async ({ weight, spellings }) => {
-        const scores = await scoresOf(this.#core, spellings);
-        const rarity = Math.log(1 + this.#entries.size / (1 + scores.size));
-        return { weight: weight * rarity, factor: weight, scores };
-      }),
+    const words: string[] = [];
+    const scored: Scored[] = [];
+    const spelled = await Promise.all(
+      termsOf(question).map(async (term) => ({ term, spellings: await this.#spellingsOf(term) })),
     );
-    const whole = byTerm.reduce((sum, { weight }) => sum + weight, 0) || 1;
-
-    /* Each record: the sum over the words, less where the telling words are missing. */
-    const records = new Map<string, { match: Match; entry: Entry; sum: number; covered: number }>();
-    /* Each page with sections: the best section for every word. */
-    const pages = new Map<string, number[]>();
-    byTerm.forEach(({ scores, weight, factor }, place) => {
-      for (const match of scores.values()) {
-        const entry = this.#entries.get(hashOf(match.id));
-        if (entry === undefined) continue;
-        const record = records.get(match.id) ?? { match, entry, sum: 0, covered: 0 };
-        record.sum += match.score * factor;
-        record.covered += weight;
-        records.set(match.id, record);
-        if (entry.page !== undefined) {
-          const best = pages.get(entry.page) ?? byTerm.map(() => 0);
-          best[place] = Math.max(best[place] ?? 0, match.score * factor);
-          pages.set(entry.page, best);
-        }
+    for (const { term, spellings } of spelled) {
+      const [to] = spellings;
+      if (to === undefined) {
+        if (term.parts[0] !== '-') unknown.push(term.word);
+        continue;
       }
-    });
-    const pageScore = new Map(
-      [...pages].map(([page, best]) => {
-        const covered = byTerm.reduce(
-          (sum, { weight }, place) => sum + ((best[place] ?? 0) > 0 ? weight : 0),
-          0,
-        );
-        return [page, best.reduce((sum, score) => sum + score, 0) * (covered / whole)];
-      }),
-    );
-    const hits = [...records.values()].map(({ match, entry, sum, covered }): Hit => {
-      const own = sum * (covered / whole) ** 1.2;
-      const page = entry.page === undefined ? own : (pageScore.get(entry.page) ?? 0);
-      return { match, entry, score: (0.5 * own + 0.5 * page) * (typeWeight[entry.type] ?? 1) };
-    });
-
+      if (to !== term.word && term.parts.length === 0) corrected.push({ from: term.word, to });
+      words.push(...spellings);
+      const strengths = new Map<number, number>();
+      spellings.forEach((word, place) => {
+        for (const { record, strength } of this.#core.search(word)) {
+          const worth = strength * (place === 0 || term.parts.length > 0 ? 1 : 0.9);
+          if (worth > (strengths.get(record) ?? 0)) strengths.set(record, worth);
+        }
+      });
+      scored.push({ weight: term.weight, strengths });
+    }
+    const hits = this.#rank(scored);
     const counts = Object.fromEntries(
       facets.map((facet) => {
         const count = new Map<string, number>();
@@ -189,21 +227,148 @@ export class Search {
         return [facet, count];
       }),
     ) as unknown as Found['counts'];
-
-    const ordered = hits
-      .filter(({ entry }) => passes(entry, choice))
-      .toSorted((a, b) => b.score - a.score || (a.match.id < b.match.id ? -1 : 1));
-    const seen = new Set<string>();
-    const onePerPage = ordered.filter(({ entry: { page } }) => {
-      if (page === undefined) return true;
-      const first = !seen.has(page);
-      seen.add(page);
-      return first;
-    });
-    const groups = [...Map.groupBy(onePerPage, ({ entry }) => entry.type)]
+    const passed = hits.filter(({ entry }) => passes(entry, choice));
+    const groups = [...Map.groupBy(passed, ({ entry }) => entry.type)]
       .map(([type, members]) => ({ type, hits: members }))
       // A guide answers, the others bear it out: guides stand first, the rest by their best hit.
       .toSorted((a, b) => Number(b.type === 'guide') - Number(a.type === 'guide'));
-    return { groups, count: ordered.length, counts, corrected, unknown };
+    return { groups, count: passed.length, counts, corrected, unknown, words: [...new Set(words)] };
+  }
+
+  /** The pages that have words of the question, the best first, each by its best section. */
+  #rank(scored: readonly Scored[]): Hit[] {
+    const { together, enough, missing, section, tail } = order;
+    const keyOf = (record: number): string => {
+      const entry = this.#entries[record];
+      return entry === undefined ? '' : `${entry.type} ${entry.page ?? `#${record}`}`;
+    };
+    const sizes = this.#sizes();
+    /** By page and word of the question: the best section. */
+    const pages = new Map<string, number[]>();
+    const records = new Map<number, number[]>();
+    scored.forEach(({ strengths }, place) => {
+      for (const [record, strength] of strengths) {
+        const key = keyOf(record);
+        const worth = strength / (strength + enough);
+        const own = records.get(record) ?? scored.map(() => 0);
+        own[place] = worth;
+        records.set(record, own);
+        const page = pages.get(key) ?? scored.map(() => 0);
+        page[place] = Math.max(page[place] ?? 0, worth);
+        pages.set(key, page);
+      }
+    });
+    // How telling a word is among the pages of a type: one that all have at the edge tells less than one that few are about.
+    const telling = new Map<string, number[]>();
+    for (const [type, size] of sizes) {
+      const sums = scored.map(() => 0);
+      const most = scored.map(() => 0);
+      for (const [key, worths] of pages) {
+        if (!key.startsWith(`${type} `)) continue;
+        worths.forEach((worth, place) => {
+          sums[place] = (sums[place] ?? 0) + worth;
+          most[place] = Math.max(most[place] ?? 0, worth);
+        });
+      }
+      telling.set(
+        type,
+        scored.map(({ weight }, place) => {
+          const top = most[place] ?? 0;
+          return weight * rarityOf(size, top === 0 ? 0 : (sums[place] ?? 0) / top);
+        }),
+      );
+    }
+    const scoreOf = (worths: readonly number[], weights: readonly number[]): number => {
+      let sum = 0;
+      let covered = 0;
+      let whole = 0;
+      weights.forEach((weight, place) => {
+        const worth = worths[place] ?? 0;
+        sum += weight * worth;
+        whole += weight;
+        if (worth > 0) covered += weight;
+      });
+      return whole === 0 ? 0 : (sum / whole) * (covered / whole) ** missing;
+    };
+    /* One result a page: its best section, or the page itself where no section is nearly as good. */
+    const best = new Map<string, { record: number; entry: Entry; shown: number; own: number }>();
+    for (const [record, worths] of records) {
+      const entry = this.#entries[record];
+      if (entry === undefined) continue;
+      const key = keyOf(record);
+      const score = scoreOf(worths, telling.get(entry.type) ?? []);
+      const whole = entry.page !== undefined && this.#entries[record - 1]?.page !== entry.page;
+      const shown = whole ? score * section : score;
+      const before = best.get(key) ?? { record, entry, shown: 0, own: 0 };
+      const own = Math.max(before.own, score);
+      best.set(key, shown > before.shown ? { record, entry, shown, own } : { ...before, own });
+    }
+    const hits = [...best]
+      .map(([key, { record, entry, own }]): Hit => {
+        const page = scoreOf(pages.get(key) ?? [], telling.get(entry.type) ?? []);
+        return { record, entry, score: (together * page + (1 - together) * own) * entry.weight };
+      })
+      .toSorted((a, b) => b.score - a.score || a.record - b.record);
+    const least = (hits[0]?.score ?? 0) * tail;
+    return hits.filter(({ score }) => score >= least);
+  }
+
+  /** How many pages there are of each type. */
+  #sizes(): ReadonlyMap<string, number> {
+    const sizes = new Map<string, number>();
+    let last: string | undefined;
+    for (const { type, page } of this.#entries) {
+      if (page === undefined || page !== last) sizes.set(type, (sizes.get(type) ?? 0) + 1);
+      last = page;
+    }
+    return sizes;
+  }
+
+  /** The text of a record. */
+  read(record: number): Promise<RecordText> {
+    const known =
+      this.#texts.get(record) ??
+      this.#read(`text/${record}.pf_text`)
+        .then(unzip)
+        .then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as RecordText);
+    this.#texts.set(record, known);
+    return known;
+  }
+
+  /**
+   * Finds what fits a question, with everything to show.
+   * @param question words, choice and how much to show
+   */
+  async answer({ words, choice, first, further }: Question): Promise<Answer> {
+    const found = await this.find(words, choice);
+    const groups = await Promise.all(
+      found.groups.map(async ({ type, hits }, place) => ({
+        type,
+        name: this.#names.type.get(type) ?? type,
+        count: hits.length,
+        results: await Promise.all(
+          hits.slice(0, place === 0 ? first : further).map(async ({ record, entry }): Promise<Result> => {
+            const [url, title, page, text] = await this.read(record);
+            return {
+              url,
+              title: mark(title, found.words),
+              page: page === '' ? undefined : page,
+              verdict: entry.facets.verdict[0],
+              text: mark(excerptOf(text, found.words), found.words),
+            };
+          }),
+        ),
+      })),
+    );
+    const facetCounts = Object.fromEntries(
+      facets.map((facet) => [
+        facet,
+        [...found.counts[facet]]
+          .map(([id, count]) => ({ id, name: this.#names[facet].get(id) ?? id, count }))
+          .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+      ]),
+    ) as unknown as Answer['facets'];
+    const { count, corrected, unknown } = found;
+    return { groups, count, facets: facetCounts, corrected, unknown, words: found.words };
   }
 }

@@ -1,10 +1,16 @@
-/** The number of slips between two words: letters left out, added, changed, or two changed places; 3 for more than 2. */
-export function slipsBetween(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
+/**
+ * The number of slips between two words: letters left out, added, changed, or two changed places.
+ * @param a one word
+ * @param b the other
+ * @param most where there are more, the number is this and one
+ */
+export function slipsBetween(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
+    let least = row;
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1];
       let cost = Math.min(
@@ -16,40 +22,49 @@ export function slipsBetween(a: string, b: string): number {
         cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
       }
       current.push(cost);
+      least = Math.min(least, cost);
     }
+    if (least > most) return most + 1;
     before = last;
     last = current;
   }
-  return Math.min(last[b.length] ?? 3, 3);
+  return Math.min(last[b.length] ?? 0, most + 1);
 }
 
-/** The words of the site, the most frequent first. */
+/** The words of the site: classes of frequency, the most frequent first, each in the order of the alphabet. */
 export class Vocabulary {
-  readonly #words: readonly string[];
-  readonly #known: ReadonlySet<string>;
+  readonly #ranks = new Map<string, number>();
 
   constructor(text: string) {
-    this.#words = text.split(' ');
-    this.#known = new Set(this.#words);
+    text.split('\n').forEach((line, rank) => {
+      for (const word of line.split(' ')) this.#ranks.set(word, rank);
+    });
   }
 
-  /** Whether the word, or one that begins with it, is on the site. Short words and identifiers pass. */
+  get words(): readonly string[] {
+    return [...this.#ranks.keys()];
+  }
+
+  /** Whether the word, or one that begins with it, is on the site. */
   knows(word: string): boolean {
-    if (word.length < 4 || !/^[a-z]+$/.test(word)) return true;
-    return this.#known.has(word) || this.#words.some((known) => known.startsWith(word));
+    return this.#ranks.has(word) || this.words.some((known) => known.startsWith(word));
   }
 
-  /** What was probably meant by a word that the site does not have: the nearest words, at most two. */
+  /** What was probably meant by a word that the site does not have: the nearest words, the most frequent first. */
   corrections(word: string): string[] {
-    const allowed = word.length >= 8 ? 2 : 1;
-    const near = this.#words
-      .map((known, rank) => ({ known, rank, slips: slipsBetween(word, known) }))
+    const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    const near = [...this.#ranks]
+      .map(([known, rank]) => ({ known, rank, slips: slipsBetween(word, known, allowed) }))
       .filter(({ slips }) => slips <= allowed);
     const fewest = Math.min(...near.map(({ slips }) => slips));
     return near
       .filter(({ slips }) => slips === fewest)
-      .toSorted((a, b) => Number(b.known[0] === word[0]) - Number(a.known[0] === word[0]) || a.rank - b.rank)
-      .slice(0, 2)
+      .toSorted(
+        (a, b) =>
+          Number(b.known[0] === word[0]) - Number(a.known[0] === word[0]) ||
+          a.rank - b.rank ||
+          (a.known < b.known ? -1 : 1),
+      )
       .map(({ known }) => known);
   }
 }

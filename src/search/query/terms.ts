@@ -1,36 +1,93 @@
 /** Words that say nothing about the subject of a question. */
 const idle = new Set(
-  `a about all am an and any are as at be been being but by can could did do does doing even for from had has have how i if
-  in into is isn it its me more most my no not of on one or our should so some than that the their them then there these
-  they this to up vs was we what when where which who why will with without would you your good idea
-  between difference nowadays name make get getting like really just`.split(/\s+/),
+  `a about after all also am an and any anyone are as at be been before being best both but by can cannot cant could did do
+  does doesnt doing dont else even ever every exactly for from get gets getting give given go goes going good got had has
+  have having help here how i idea if im in into is isn isnt it its ive just know let like lot make makes making many may
+  me mean means might more most much must my need needs never no nor not now nowadays of off on once one only or other our
+  out please properly question really same shall should since so some someone something still such than that thats the
+  their them then there these they thing things think this those though to too trying up us vs versus very want wants was
+  way ways we well were what whats when where whether which while who whole whom whose why will with within without wont
+  work working works would wrong yes yet you your between difference name issue problem error
+  correctly possible instead`
+    .trim()
+    .split(/\s+/),
 );
 
 /** Names that nearly every text has: they choose nothing by themselves. */
 const faint = new Set(['django', 'flask', 'python', 'framework', 'frameworks', 'web']);
 
 /** Words that say a little. */
-const weak = new Set(['use', 'used', 'uses', 'using', 'site', 'app', 'project', 'number']);
+const weak = new Set([
+  'use',
+  'used',
+  'uses',
+  'using',
+  'site',
+  'sites',
+  'app',
+  'apps',
+  'application',
+  'project',
+  'number',
+  'page',
+  'code',
+  'file',
+  'set',
+  'add',
+]);
 
 /** A word of the question, and how much it counts. */
 export interface Term {
   readonly word: string;
   readonly weight: number;
+  /** What a name is made of: searched for where nothing has the whole name. */
+  readonly parts: readonly string[];
+  /** Whether the word may still be growing under the reader's fingers. */
+  readonly open: boolean;
 }
 
+const wordPattern = /[\p{L}\p{N}_]+/gu;
+
+/** `ModelAdmin` → model, admin; `select_related` → select, related. */
+function partsOf(word: string): string[] {
+  const parts = word
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[\s_]+/)
+    .filter((part) => part.length > 1);
+  return parts.length > 1 ? parts : [];
+}
+
+const weightOf = (word: string): number => (faint.has(word) ? 0.1 : weak.has(word) ? 0.4 : 1);
+
 /**
- * The words of a question that are searched for. Identifiers stay whole (`select_related`); what is left when nothing
- * but idle words was asked are those.
+ * The words of a question that are searched for. Names from code stay whole and are known by their parts as well
+ * (`select_related`, `flask-login`, `@app.route`). What is left when nothing but idle words was asked are those.
  * @param question what the reader typed
  */
 export function termsOf(question: string): Term[] {
-  const words = (question.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []).filter(
-    (word) => word.length > 1 || /\p{N}/u.test(word),
-  );
-  const distinct = [...new Set(words)].slice(0, 8);
-  const telling = distinct.filter((word) => !idle.has(word));
-  return (telling.length > 0 ? telling : distinct).map((word) => ({
-    word,
-    weight: faint.has(word) ? 0.12 : weak.has(word) ? 0.6 : 1,
-  }));
+  const terms = new Map<string, Term>();
+  const idleTerms = new Map<string, Term>();
+  const put = (word: string, weight: number, parts: readonly string[], open: boolean): void => {
+    const into = idle.has(word) ? idleTerms : terms;
+    if (!into.has(word)) into.set(word, { word, weight, parts, open });
+  };
+  const chunks = question.normalize('NFKC').replace(/[’']/g, '').split(/\s+/).filter(Boolean);
+  chunks.forEach((chunk, place) => {
+    const open = place === chunks.length - 1 && !/\s$/.test(question);
+    const words = chunk.match(wordPattern) ?? [];
+    // `flask-login` is in the index as `flasklogin` too.
+    if (words.length > 1 && words.length < 5) {
+      const joined = words.join('').toLowerCase();
+      if (joined.length < 40) put(joined, 0.8, ['-'], false);
+    }
+    for (const word of words) {
+      if (word.length > 1 || /\p{N}/u.test(word)) {
+        const lower = word.toLowerCase();
+        put(lower, weightOf(lower), partsOf(word), open);
+      }
+    }
+  });
+  const chosen = terms.size > 0 ? terms : idleTerms;
+  return [...chosen.values()].slice(0, 12);
 }

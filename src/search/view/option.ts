@@ -1,49 +1,54 @@
-import type { Fragment } from '../query/pagefind.ts';
+import type { Marked } from '../query/excerpt.ts';
+import type { Result } from '../query/search.ts';
 
-/** Copies Pagefind's excerpt, which is HTML with `mark` elements, as text and marks only. */
-function excerptNodes(excerpt: string): Node[] {
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...parsed.body.childNodes].map((node) => {
-    if (node.nodeName !== 'MARK') return document.createTextNode(node.textContent ?? '');
-    const mark = document.createElement('mark');
-    mark.textContent = node.textContent;
-    return mark;
+/** A text with marks, as nodes: whatever stands in it, it stays text. */
+function markedNodes(pieces: Marked): Node[] {
+  return pieces.map((piece, place) => {
+    if (place % 2 === 0) return document.createTextNode(piece);
+    const marked = document.createElement('mark');
+    marked.textContent = piece;
+    return marked;
   });
 }
 
-/** A title with the words of the question marked. */
-function markedTitle(title: string, words: readonly string[]): Node[] {
-  return title.split(/(\s+)/).map((part) => {
-    const bare = part.toLowerCase().replace(/[^\p{L}\p{N}_]/gu, '');
-    const meant =
-      bare !== '' &&
-      words.some((word) => bare.startsWith(word) || (word.startsWith(bare) && bare.length > 3));
-    if (!meant) return document.createTextNode(part);
-    const mark = document.createElement('mark');
-    mark.textContent = part;
-    return mark;
-  });
-}
-
-/** One result as an option of the list. */
-export function optionOf(id: string, fragment: Fragment, words: readonly string[]): HTMLAnchorElement {
+/**
+ * One line of the list.
+ * @param id the id of the element
+ * @param href where it leads
+ */
+export function optionOf(id: string, href: string): HTMLAnchorElement {
   const option = document.createElement('a');
   option.id = id;
-  option.href = fragment.url;
+  option.href = href;
   option.tabIndex = -1;
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
-  const title = document.createElement('strong');
-  const { page, verdict } = fragment.meta;
-  if (page !== undefined) title.append(`${page} › `);
-  title.append(...markedTitle(fragment.meta['title'] ?? fragment.url, words));
-  const text = document.createElement('span');
-  if (verdict !== undefined) {
-    const sign = document.createElement('em');
-    sign.textContent = `${verdict} `;
-    text.append(sign);
+  return option;
+}
+
+/** One result as an option of the list. */
+export function resultOption(
+  id: string,
+  href: string,
+  { title, page, verdict, text }: Result,
+): HTMLAnchorElement {
+  const option = optionOf(id, href);
+  const heading = document.createElement('strong');
+  if (page !== undefined) {
+    const holder = document.createElement('span');
+    holder.className = 'search-holder';
+    holder.textContent = `${page} › `;
+    heading.append(holder);
   }
-  text.append(...excerptNodes(fragment.excerpt));
-  option.append(title, text);
+  heading.append(...markedNodes(title));
+  const below = document.createElement('span');
+  if (verdict !== undefined) {
+    const sign = document.createElement('span');
+    sign.className = `verdict ${verdict}`;
+    sign.textContent = verdict;
+    below.append(sign, ' ');
+  }
+  below.append(...markedNodes(text));
+  option.append(heading, below);
   return option;
 }

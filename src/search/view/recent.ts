@@ -11,8 +11,20 @@ export function recentSearches(): string[] {
   }
 }
 
+const store = (searches: readonly string[]): void => {
+  try {
+    localStorage.setItem(key, JSON.stringify(searches));
+  } catch {
+    // A browser that keeps nothing has no earlier searches.
+  }
+};
+
 /** Keeps a search that led somewhere. */
 export function keepSearch(words: string): void {
-  const rest = recentSearches().filter((other) => other !== words);
-  localStorage.setItem(key, JSON.stringify([words, ...rest].slice(0, kept)));
+  store([words, ...recentSearches().filter((other) => other !== words)].slice(0, kept));
+}
+
+/** Forgets all earlier searches. */
+export function forgetSearches(): void {
+  store([]);
 }

@@ -1,18 +1,10 @@
-import { facets, type Facet } from '../query/catalogue.ts';
-import { Search, type Choice, type Found } from '../query/search.ts';
-import { termsOf } from '../query/terms.ts';
+import type { Ask } from '../query/ask.ts';
+import type { Answer, Choice } from '../query/search.ts';
+import { facets, type Facet } from '../record-types.ts';
 import { markWords, rememberWords } from './marks.ts';
-import { optionOf } from './option.ts';
-import { keepSearch, recentSearches } from './recent.ts';
+import { optionOf, resultOption } from './option.ts';
+import { forgetSearches, keepSearch, recentSearches } from './recent.ts';
 
-const groupNames: Readonly<Record<string, string>> = {
-  guide: 'Guides',
-  claim: 'Claims',
-  sample: 'Samples',
-  article: 'Articles',
-  reference: 'References',
-  page: 'About the site',
-};
 const facetNames: Readonly<Record<Facet, string>> = {
   type: 'Kind',
   framework: 'Framework',
@@ -21,22 +13,22 @@ const facetNames: Readonly<Record<Facet, string>> = {
   article: 'Article',
 };
 
-let started: Promise<Search> | undefined;
-const searchOf = (base: string): Promise<Search> =>
-  (started ??= Search.start(base).catch((error: unknown) => {
-    started = undefined;
-    throw error;
-  }));
+/** What can be asked, for a reader who has not asked yet: a word, a worry, a name from the code. */
+const examples = ['login', 'N+1 queries', 'does it scale', 'trailing slash', 'url_for'];
 
 /** How a view shows what was found. */
 export interface ViewOptions {
-  /** The base path of the site. */
-  readonly base: string;
+  readonly ask: Ask;
+  /** The address of a page of the site, from its address below the base path. */
+  readonly linkTo: (address: string) => string;
   /** Which facets have chips. */
   readonly facets: readonly Facet[];
-  /** How many results the first group and each further group show. */
+  /** How many results the first group and each further group show, and how many where there is one group only. */
   readonly first: number;
   readonly further: number;
+  readonly alone: number;
+  /** The address of the page of the search for a question, where this view is not that page. */
+  readonly whole?: (words: string, choice: Choice) => string;
   /** Told of every change of the question or the choice. */
   readonly onChange?: (words: string, choice: Choice) => void;
 }
@@ -51,6 +43,7 @@ export interface View {
  * Makes a field with its list of results work: a combobox whose options are links, by the pattern "Editable Combobox
  * With List Autocomplete" of the ARIA Authoring Practices.
  * @param root holds the field, the chips, the status and the list
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function createView(root: HTMLElement, options: ViewOptions): View | undefined {
   const input = root.querySelector<HTMLInputElement>('[data-search-words]');
@@ -62,6 +55,7 @@ export function createView(root: HTMLElement, options: ViewOptions): View | unde
   let choice: Choice = {};
   let turn = 0;
   let active = -1;
+  let marked: readonly string[] = [];
 
   const optionsShown = (): HTMLAnchorElement[] => [
     ...list.querySelectorAll<HTMLAnchorElement>('[role=option]'),
@@ -79,29 +73,6 @@ export function createView(root: HTMLElement, options: ViewOptions): View | unde
     }
   };
 
-  const clear = (): void => {
-    list.replaceChildren();
-    chips.replaceChildren();
-    list.hidden = true;
-    input.setAttribute('aria-expanded', 'false');
-    choose(-1);
-  };
-
-  const showEmpty = (): void => {
-    clear();
-    status.textContent = '';
-    const recent = recentSearches();
-    hint.hidden = false;
-    hint.replaceChildren();
-    if (recent.length === 0) {
-      hint.textContent =
-        'Ask in your own words, or type a name from the code, such as url_for or select_related.';
-      return;
-    }
-    hint.append('Searched before: ');
-    hint.append(...recent.map((words) => button(words, () => ask(words))));
-  };
-
   const button = (label: string, act: () => void): HTMLButtonElement => {
     const made = document.createElement('button');
     made.type = 'button';
@@ -111,25 +82,79 @@ export function createView(root: HTMLElement, options: ViewOptions): View | unde
     return made;
   };
 
-  const showChips = (found: Found): void => {
+  /** A line of words that can be asked with a click. */
+  const suggestions = (label: string, all: readonly string[]): HTMLElement => {
+    const line = document.createElement('p');
+    line.append(
+      `${label} `,
+      ...all.map((words) =>
+        button(words, () => {
+          ask(words);
+          input.focus();
+        }),
+      ),
+    );
+    return line;
+  };
+
+  const showEmpty = (): void => {
+    list.replaceChildren();
+    chips.replaceChildren();
+    list.hidden = true;
+    input.setAttribute('aria-expanded', 'false');
+    choose(-1);
+    status.textContent = '';
+    hint.hidden = false;
+    hint.replaceChildren(suggestions('Ask in your own words, or type a name from the code:', examples));
+    const recent = recentSearches();
+    if (recent.length === 0) return;
+    const earlier = suggestions('Searched before in this browser:', recent);
+    const forget = button('Forget these', () => {
+      forgetSearches();
+      showEmpty();
+      input.focus();
+    });
+    forget.classList.add('search-forget');
+    earlier.append(forget);
+    hint.append(earlier);
+  };
+
+  const showNothing = (): void => {
+    const line = document.createElement('p');
+    line.textContent =
+      'Try fewer words or another word for it, or the page “Everything from A to Z” in the menu.';
+    hint.replaceChildren(line, suggestions('Others ask:', examples));
+  };
+
+  const showChips = (answer: Answer): void => {
     const focused =
       document.activeElement instanceof HTMLElement ? document.activeElement.dataset['chip'] : undefined;
     chips.replaceChildren(
       ...options.facets.flatMap((facet) => {
-        const values = [...found.counts[facet]].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+        const values = answer.facets[facet];
         const chosen = choice[facet] ?? [];
         if (values.length < 2 && chosen.length === 0) return [];
+        const gone = chosen
+          .filter((id) => !values.some((value) => value.id === id))
+          .map((id) => ({ id, name: id, count: 0 }));
         const group = document.createElement('div');
         group.setAttribute('role', 'group');
-        group.setAttribute('aria-label', facetNames[facet]);
-        for (const [value, count] of values) {
-          const on = chosen.includes(value);
-          const name = facet === 'type' ? (groupNames[value] ?? value) : value;
-          const chip = button(`${name} ${count}`, () => {
-            const rest = chosen.filter((other) => other !== value);
-            ask(input.value, { ...choice, [facet]: on ? rest : [...chosen, value] });
+        group.setAttribute('aria-labelledby', `${chips.id}-${facet}`);
+        const label = document.createElement('span');
+        label.id = `${chips.id}-${facet}`;
+        label.className = 'search-facet';
+        label.textContent = facetNames[facet];
+        group.append(label);
+        for (const { id, name, count } of [...values, ...gone]) {
+          const on = chosen.includes(id);
+          const chip = button(name, () => {
+            const rest = chosen.filter((other) => other !== id);
+            ask(input.value, { ...choice, [facet]: on ? rest : [...chosen, id] });
           });
-          chip.dataset['chip'] = `${facet}:${value}`;
+          const number = document.createElement('span');
+          number.textContent = ` ${count}`;
+          chip.append(number);
+          chip.dataset['chip'] = `${facet}:${id}`;
           chip.setAttribute('aria-pressed', String(on));
           group.append(chip);
         }
@@ -139,59 +164,52 @@ export function createView(root: HTMLElement, options: ViewOptions): View | unde
     if (focused !== undefined) chips.querySelector<HTMLElement>(`[data-chip="${focused}"]`)?.focus();
   };
 
-  const statusOf = (found: Found): string => {
-    const count =
-      found.count === 0 ? 'Nothing found' : `${found.count} ${found.count === 1 ? 'place' : 'places'} found`;
-    const corrected = found.corrected.map(({ from, to }) => `“${to}” instead of “${from}”`);
-    const unknown = found.unknown.map((word) => `no page has “${word}”`);
-    const notes = [...(corrected.length > 0 ? [`searched for ${corrected.join(', ')}`] : []), ...unknown];
-    return `${[count, ...notes].join('; ')}.`;
+  const statusOf = ({ count, corrected, unknown }: Answer): string => {
+    const found = count === 0 ? 'Nothing found' : `${count} ${count === 1 ? 'place' : 'places'} found`;
+    const meant = corrected.map(({ from, to }) => `“${to}” instead of “${from}”`);
+    const missing = unknown.map((word) => `no page has “${word}”`);
+    return `${[found, ...(meant.length > 0 ? [`searched for ${meant.join(', ')}`] : []), ...missing].join('; ')}.`;
   };
 
-  const show = async (search: Search, words: string, mine: number): Promise<void> => {
-    const found = await search.find(words, choice);
-    const shown = found.groups
-      .map((group, place) => ({
-        ...group,
-        hits: group.hits.slice(0, place === 0 ? options.first : options.further),
-      }))
-      .slice(0, 6);
-    const texts = await Promise.all(
-      shown.map(async ({ type, hits }) => ({
-        type,
-        fragments: await Promise.all(hits.map((hit) => search.read(hit))),
-      })),
-    );
-    if (mine !== turn) return;
-    const marked = [...termsOf(words).map(({ word }) => word), ...found.corrected.map(({ to }) => to)];
+  const show = (answer: Answer, words: string): void => {
+    marked = answer.words;
     const chosen = optionsShown()[active]?.href;
-    let count = 0;
+    const { first, alone, whole } = options;
+    const one = answer.groups.length === 1;
+    let number = 0;
+    const nextId = (): string => `${list.id}-${(number += 1)}`;
     list.replaceChildren(
-      ...texts.map(({ type, fragments }) => {
+      ...answer.groups.map(({ type, name, count, results }) => {
         const group = document.createElement('div');
         group.setAttribute('role', 'group');
         const label = document.createElement('div');
         label.id = `${list.id}-${type}`;
         label.className = 'search-group';
         label.setAttribute('role', 'presentation');
-        label.textContent = groupNames[type] ?? type;
+        const shown = one ? results.slice(0, alone) : results;
+        label.textContent = count > shown.length ? `${name}, ${shown.length} of ${count}` : name;
         group.setAttribute('aria-labelledby', label.id);
-        group.append(label);
-        for (const fragment of fragments)
-          group.append(optionOf(`${list.id}-${(count += 1)}`, fragment, marked));
+        group.append(
+          label,
+          ...shown.map((result) => resultOption(nextId(), options.linkTo(result.url), result)),
+        );
         return group;
       }),
     );
-    hint.hidden = found.count > 0;
-    if (found.count === 0) {
-      hint.textContent =
-        'Try fewer words, another word for it, or the page “Everything from A to Z” in the menu.';
+    if (whole !== undefined && answer.count > first) {
+      const all = optionOf(nextId(), whole(words, choice));
+      all.className = 'search-whole';
+      all.textContent = `All ${answer.count} results, with topics, verdicts and articles to choose from`;
+      list.append(all);
     }
-    list.hidden = count === 0;
-    input.setAttribute('aria-expanded', String(count > 0));
-    status.textContent = statusOf(found);
+    hint.hidden = answer.count > 0;
+    if (answer.count === 0) showNothing();
+    list.hidden = number === 0;
+    input.setAttribute('aria-expanded', String(number > 0));
+    status.textContent = statusOf(answer);
+    list.dataset['answers'] = words;
     choose(optionsShown().findIndex(({ href }) => href === chosen));
-    showChips(found);
+    showChips(answer);
   };
 
   const run = async (): Promise<void> => {
@@ -203,55 +221,61 @@ export function createView(root: HTMLElement, options: ViewOptions): View | unde
       showEmpty();
       return;
     }
-    const search = await searchOf(options.base);
-    if (mine !== turn) return;
-    await show(search, words, mine);
-    if (search.knowsWords) return;
-    await search.learnWords();
-    if (mine === turn && search.doubts(words)) await show(search, words, mine);
-  };
-
-  const fail = (): void => {
-    status.textContent = 'The search index is not here. It is made when the site is built.';
+    const patience = setTimeout(() => {
+      if (mine === turn) status.textContent = 'Searching …';
+    }, 300);
+    try {
+      const { first, further, alone } = options;
+      const single = choice.type?.length === 1;
+      const answer = await options.ask({
+        // A blank at the end says that the last word is whole.
+        words: input.value.trimStart(),
+        choice,
+        first: single ? alone : first,
+        further,
+      });
+      if (mine === turn) show(answer, words);
+    } catch {
+      if (mine === turn)
+        status.textContent = 'The search did not load. Look whether the network is there, and type again.';
+    } finally {
+      clearTimeout(patience);
+    }
   };
 
   const ask = (words: string, chosen: Choice = choice): void => {
     input.value = words;
     choice = chosen;
-    run().catch(fail);
+    void run();
   };
 
-  const leave = (): void => {
-    const words = input.value.trim();
-    if (words === '') return;
-    keepSearch(words);
-    rememberWords(words);
-  };
-
-  input.addEventListener('input', () => {
-    run().catch(fail);
-  });
+  input.addEventListener('input', () => void run());
   input.addEventListener('keydown', (event) => {
     const steps: Readonly<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1 };
     const step = steps[event.key];
     if (step !== undefined) choose(step);
     else if ((event.key === 'Home' || event.key === 'End') && active >= 0) {
       choose(event.key === 'Home' ? 0 : optionsShown().length - 1);
-    } else if (event.key === 'Enter') (optionsShown()[active] ?? optionsShown()[0])?.click();
-    else return;
+    } else if (event.key === 'Enter' && !event.isComposing) {
+      (optionsShown()[active] ?? optionsShown()[0])?.click();
+    } else return;
     event.preventDefault();
   });
   list.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element) || event.target.closest('a') === null) return;
-    leave();
-    const link = event.target.closest('a');
-    const here = link !== null && link.pathname === location.pathname;
-    if (here) setTimeout(() => markWords(document));
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const words = input.value.trim();
+    if (link === null || words === '') return;
+    keepSearch(words);
+    rememberWords(marked);
+    if (link.pathname === location.pathname) setTimeout(() => markWords(document));
   });
   return {
     start: () => {
-      if (input.value.trim() === '') showEmpty();
-      searchOf(options.base).catch(fail);
+      if (input.value.trim() === '') {
+        showEmpty();
+        // Asked for nothing, the search loads what every question needs.
+        options.ask({ words: '', choice: {}, first: 0, further: 0 }).catch(() => undefined);
+      } else void run();
     },
     ask,
   };
@@ -265,4 +289,14 @@ export function choiceFrom(parameters: URLSearchParams): Choice {
       return values.length === 0 ? [] : [[facet, values]];
     }),
   );
+}
+
+/** Writes question and choice as the parameters of an address. */
+export function parametersOf(words: string, choice: Choice): URLSearchParams {
+  const parameters = new URLSearchParams();
+  if (words !== '') parameters.set('q', words);
+  for (const [facet, values] of Object.entries(choice)) {
+    for (const value of values) parameters.append(facet, value);
+  }
+  return parameters;
 }
