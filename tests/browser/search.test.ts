@@ -128,7 +128,10 @@ describe.each(editions)('the search of the site $name', (edition) => {
     await page.waitForURL((url) => url.href !== server.home);
     await page.keyboard.press('Control+k');
     await page.locator('#search-words').fill('');
-    expect(await page.locator('dialog [data-search-hint] .chip').allTextContents()).toEqual(['blueprints']);
+    const earlier = page.locator('dialog [data-search-hint] p', { hasText: 'Searched before' });
+    expect(await earlier.locator('.chip').allTextContents()).toEqual(['blueprints', 'Forget these']);
+    await earlier.locator('.chip', { hasText: 'Forget these' }).click();
+    await expect.poll(() => earlier.count()).toBe(0);
     await context.close();
   });
 
