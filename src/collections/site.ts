@@ -51,7 +51,13 @@ export function sidebar(): NavigationGroup[] {
       .filter((guide) => guide.core === core)
       .map(({ id, title }) => ({ label: title, link: addresses.guide(id) }));
   const groups: NavigationGroup[] = [
-    { label: 'Choose', items: [{ label: 'Decide for your project', link: addresses.decide() }] },
+    {
+      label: 'Choose',
+      items: [
+        { label: 'Decide for your project', link: addresses.decide() },
+        { label: 'Compare side by side', link: addresses.compare() },
+      ],
+    },
     { label: 'Guides', items: [{ label: 'All guides', link: addresses.guides() }, ...guideLinks(true)] },
     { label: 'Further guides', items: guideLinks(false) },
     {

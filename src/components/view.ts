@@ -254,6 +254,34 @@ export interface SampleView {
   readonly claims: readonly ClaimRow[];
 }
 
+/** The leading claim in a cell of the comparison. */
+export interface ComparedClaim {
+  readonly href: string;
+  readonly short: string;
+  readonly statement: string;
+  readonly verdict: Verdict;
+  /** The versions against which it was judged, as in "Django 6.1". */
+  readonly versions: string;
+  readonly articles: number;
+  readonly stance: 'django' | 'flask' | 'neutral';
+}
+
+/** A row of the comparison. */
+export interface ComparedRow {
+  readonly id: string;
+  readonly topic: string;
+  /** The topic, with the way to its guide. */
+  readonly guide: Place;
+  readonly name: string;
+  readonly django: ComparedClaim | undefined;
+  readonly flask: ComparedClaim | undefined;
+  /** A claim about both, across both cells. */
+  readonly both: ComparedClaim | undefined;
+  readonly articles: number;
+  /** The way to all claims of the question, and how many they are. */
+  readonly claims: { readonly href: string; readonly count: number };
+}
+
 /** A need of the decision page. */
 export interface NeedView {
   readonly id: string;

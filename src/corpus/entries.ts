@@ -214,6 +214,24 @@ export interface FrameworkEntry extends EntryBase, Frozen<Framework> {
   readonly latest: Frozen<Release>;
 }
 
+/** A row of the table of comparison: one question, the leading claim about each framework. */
+export interface ComparisonRow {
+  /** Topic and question in one id; unique. */
+  readonly id: string;
+  readonly topic: TopicId;
+  /** The question; absent where the topic is compared as a whole. */
+  readonly point: string | undefined;
+  /** The claim in the cell of Django; where it is absent, no article says. */
+  readonly django: string | undefined;
+  readonly flask: string | undefined;
+  /** A claim about both frameworks that stands across both cells. */
+  readonly both: string | undefined;
+  /** All claims that answer the question. */
+  readonly claims: readonly string[];
+  /** How many articles speak to it. */
+  readonly articles: number;
+}
+
 /** A need of the decision page, with what its claims come to. */
 export interface NeedEntry extends EntryBase, Omit<Frozen<Need>, 'claims' | 'pointsTo'> {
   /** Computed by the rule in direction.ts. */
@@ -339,6 +357,8 @@ export interface Corpus {
   readonly pages: readonly PageEntry[];
   /** In the order of the alphabet. */
   readonly terms: readonly TermEntry[];
+  /** The table of comparison: by topic, then by the number of articles. */
+  readonly comparison: readonly ComparisonRow[];
   readonly disagreements: readonly Disagreement[];
   /** Claims that do not hold as they stand, the most consequential first. */
   readonly mistakes: readonly string[];

@@ -72,3 +72,46 @@ const languages: Readonly<Record<string, ListingLanguage>> = {
 export function languageOf(file: string): ListingLanguage {
   return languages[file.split('.').at(-1) ?? ''] ?? 'text';
 }
+
+/** Words of points that are not written as others. */
+const unusualWords: Readonly<Record<string, string>> = {
+  api: 'API',
+  apis: 'APIs',
+  csrf: 'CSRF',
+  django: 'Django',
+  drf: 'DRF',
+  fastapi: 'FastAPI',
+  flask: 'Flask',
+  https: 'HTTPS',
+  mtv: 'MTV',
+  orm: 'ORM',
+  sql: 'SQL',
+  url: 'URL',
+  wsgi: 'WSGI',
+  xss: 'XSS',
+};
+
+/**
+ * The name of a point as readers see it: its id in words.
+ * @param id the id of the point; absent for a topic as a whole
+ */
+export function pointName(id: string | undefined): string {
+  if (id === undefined) return 'In general';
+  const words = id.split('-').map((word) => unusualWords[word] ?? word);
+  const [first = '', ...rest] = words;
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' ');
+}
+
+/**
+ * The versions against which something was judged, in words.
+ * @param versions version by framework
+ */
+export function versionsOf(versions: {
+  readonly django?: string | undefined;
+  readonly flask?: string | undefined;
+}): string {
+  return [
+    ...(versions.django === undefined ? [] : [`Django ${versions.django}`]),
+    ...(versions.flask === undefined ? [] : [`Flask ${versions.flask}`]),
+  ].join(', ');
+}

@@ -22,5 +22,17 @@ export const decide: Tool = {
   ],
 };
 
+/** Where claims stand side by side. */
+export const compare: Tool = {
+  address: addresses.compare(),
+  title: 'Compare Django and Flask',
+  description:
+    'Django and Flask side by side, question by question: what articles say of each, in short, with the verdict, the versions and the number of articles.',
+  aliases: [
+    'compare, comparison table, comparison chart, side by side, matrix, overview',
+    'Django vs Flask table, differences at a glance, feature comparison, feature list',
+  ],
+};
+
 /** The pages that list and weigh, as search, lists and machine files name them. */
-export const tools: readonly Tool[] = [decide];
+export const tools: readonly Tool[] = [decide, compare];

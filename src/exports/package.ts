@@ -22,6 +22,7 @@ const itemNames: Readonly<Record<DatasetName, string>> = {
   topics: 'Topic',
   glossary: 'Term',
   needs: 'Need',
+  comparison: 'ComparisonRow',
 };
 
 export const packageName = 'django-flask-sourcebook-data';

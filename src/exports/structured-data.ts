@@ -21,6 +21,7 @@ import {
   type SampleEntry,
 } from '../corpus/entries.ts';
 import { referenceLabel, titleOf } from '../corpus/labels.ts';
+import { type Tool, tools } from '../corpus/tools.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Verdict } from '../schemas/claim.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
@@ -79,6 +80,8 @@ function thingsOf(writer: Writer, address: string): Thing[] {
     return [dataset(writer), breadcrumbs(writer, [], 'For developers', address)];
   }
   if (address === addresses.page('method')) return [verdictTerms(writer)];
+  const tool = tools.find((candidate) => candidate.address === address);
+  if (tool !== undefined) return [toolThing(writer, tool), breadcrumbs(writer, [], tool.title, address)];
   if (address === addresses.glossary()) {
     return [glossary(writer), breadcrumbs(writer, [], 'Glossary', address)];
   }
@@ -183,6 +186,26 @@ function dataset(writer: Writer): Dataset {
         contentUrl: writer.at(machineAddresses.data(name)),
       })),
     ],
+  };
+}
+
+function toolThing(writer: Writer, { address, title, description }: Tool): WebPage {
+  const url = writer.at(address);
+  return {
+    '@type': 'WebPage',
+    '@id': url,
+    url,
+    name: title,
+    description,
+    inLanguage: 'en-GB',
+    isPartOf: { '@id': writer.at(addresses.home()) },
+    license: contentLicence.url,
+    about: writer.corpus.frameworks.map(({ name, website, latest }) => ({
+      '@type': 'SoftwareApplication' as const,
+      name,
+      url: website,
+      softwareVersion: latest.version,
+    })),
   };
 }
 

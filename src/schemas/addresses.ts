@@ -22,6 +22,7 @@ export const addresses = {
   decide: () => '/decide/',
   need: (id: string) => `/decide/#need-${id}`,
   compare: () => '/compare/',
+  question: (id: string) => `/compare/#${id}`,
   openSearch: () => '/opensearch.xml',
   page: (id: string) => `/${id}/`,
 } as const;

@@ -14,6 +14,7 @@ export const templates = [
   { name: 'frameworks', address: '/frameworks/' },
   { name: 'disagreements', address: '/disagreements/' },
   { name: 'decide', address: '/decide/' },
+  { name: 'compare', address: '/compare/' },
   { name: 'ledger', address: '/ledger/' },
   { name: 'questions', address: '/questions/' },
   { name: 'glossary', address: '/glossary/' },

@@ -81,6 +81,11 @@ describe.each(sites)('the claim %s', (_, site, verdict) => {
     );
   });
 
+  test(`is ${verdict} in the comparison, where it still leads`, () => {
+    const cell = page('compare').querySelector(`.comparison td:has(a[href="/claims/${claim}/"])`);
+    expect(cell?.querySelector('.verdict')?.textContent).toBe(verdict);
+  });
+
   test(`is ${verdict} in the data`, () => {
     const data = JSON.parse(readFileSync(join(site, 'data/claims.json'), 'utf8')) as {
       items: { id: string; verdict: string }[];

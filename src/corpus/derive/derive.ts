@@ -4,6 +4,7 @@ import type { Sources } from '../read/sources.ts';
 import { staleness } from '../staleness.ts';
 import { articleEntries, inOrderOfAge } from './articles.ts';
 import { claimEntries, inLedgerOrder } from './claims.ts';
+import { comparisonRows } from './comparison.ts';
 import { coverageOf } from './coverage.ts';
 import { guideEntries, guideOfTopic } from './guides.ts';
 import { mistakesOf } from './mistakes.ts';
@@ -58,6 +59,7 @@ export function derive(read: Sources, today: string): Corpus {
     needs,
     pages,
     terms,
+    comparison: comparisonRows(topics, claims),
     disagreements: disagreements(claims, ageRank),
     mistakes: mistakesOf(claims),
     coverage: coverageOf({ articles, claims, guides, references, samples }),

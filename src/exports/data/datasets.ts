@@ -71,6 +71,7 @@ export function datasetsOf(corpus: Corpus, publication: Publication): Frozen<Dat
         guides: explained,
       }),
     ),
+    comparison: corpus.comparison.map((row) => ({ ...row, url: at(addresses.question(row.id)) })),
     needs: needs.map(
       ({ id, need, question, group, topic, direction, ground, why, level, claims: on, guide }) => ({
         id,

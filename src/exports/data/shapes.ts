@@ -331,6 +331,18 @@ export const needShape = z.strictObject({
   guide: kebabId.optional(),
 });
 
+export const comparisonShape = z.strictObject({
+  id: kebabId,
+  url: address.describe('The row of the table.'),
+  topic: topicId,
+  point: kebabId.optional().describe('The question; absent where the topic is compared as a whole.'),
+  django: kebabId.optional().describe('The leading claim about Django; absent where no article says.'),
+  flask: kebabId.optional().describe('The leading claim about Flask; absent where no article says.'),
+  both: kebabId.optional().describe('The leading claim, where it is about both.'),
+  claims: claimIds,
+  articles: z.int().min(1).describe('How many articles speak to the question.'),
+});
+
 /** What a dataset holds, by its name: the file is `/data/<name>.json`. */
 export const shapes = {
   articles: articleShape,
@@ -346,6 +358,7 @@ export const shapes = {
   topics: topicShape,
   glossary: termShape,
   needs: needShape,
+  comparison: comparisonShape,
 } as const;
 
 export type DatasetName = keyof typeof shapes;
@@ -366,6 +379,7 @@ export const datasetDescriptions: Readonly<Record<DatasetName, string>> = {
   topics: 'The subjects of comparison with their points and whether the articles agree on them.',
   glossary: 'The terms of the field as the guides use them, each with what its definition stands on.',
   needs: 'The needs of the decision page: which way each points, how strongly, and on which claims.',
+  comparison: 'The table of comparison: question by question the leading claim about each framework.',
 };
 
 /** The version of the shapes: the first number changes when a field goes or changes its meaning. */
@@ -407,6 +421,7 @@ export const bundleShape = z.strictObject({
     topics: z.array(topicShape),
     glossary: z.array(termShape),
     needs: z.array(needShape),
+    comparison: z.array(comparisonShape),
   }),
 });
 

@@ -13,6 +13,7 @@ import { printedFile } from '../../corpus/read/regions.ts';
 import { tools } from '../../corpus/tools.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import { type Publication, whole } from '../../schemas/publication.ts';
+import { comparisonPage } from './comparison.ts';
 import { decisionPage } from './decision.ts';
 import { claimList, claimNodes, evidenceList, guideList, tallyLine } from './claims.ts';
 import { type DocumentHead, type ListPage, writeDocument } from './document.ts';
@@ -366,6 +367,7 @@ function listPages(writer: Writer): ListPage[] {
 
   return [
     decisionPage(corpus, publication),
+    comparisonPage(corpus, publication),
     {
       address: addresses.guides(),
       title: 'Guides',

@@ -1,0 +1,55 @@
+import type { ComparedClaim, ComparedRow } from '../components/view.ts';
+import { entryOf, type ClaimEntry, type ComparisonRow, type Corpus } from '../corpus/entries.ts';
+import { pointName, versionsOf } from '../corpus/labels.ts';
+import { addresses } from '../schemas/addresses.ts';
+import { topics } from '../schemas/topic.ts';
+import { siteCorpus } from './corpus.ts';
+
+/** The rows of the table of comparison. */
+export function comparedRows(corpus: Corpus = siteCorpus()): ComparedRow[] {
+  return corpus.comparison.map((row) => comparedRow(corpus, row));
+}
+
+function comparedRow(corpus: Corpus, row: ComparisonRow): ComparedRow {
+  const { id, topic, point, articles, claims } = row;
+  const cell = (claim: string | undefined): ComparedClaim | undefined =>
+    claim === undefined ? undefined : comparedClaim(corpus, claim);
+  const { guide } = entryOf(corpus.lookup.topics, topic);
+  const first = claims[0];
+  return {
+    id,
+    topic,
+    guide: {
+      href: guide === undefined ? `${addresses.claims()}#${topic}` : addresses.guide(guide),
+      label: topics[topic],
+    },
+    name: pointName(point),
+    django: cell(row.django),
+    flask: cell(row.flask),
+    both: cell(row.both),
+    articles,
+    claims: {
+      href: `${addresses.claims()}#${first === undefined ? topic : `claim-${first}`}`,
+      count: claims.length,
+    },
+  };
+}
+
+function comparedClaim(corpus: Corpus, id: string): ComparedClaim {
+  const claim = entryOf(corpus.lookup.claims, id);
+  return {
+    href: addresses.claim(id),
+    short: claim.short,
+    statement: claim.statement,
+    verdict: claim.verdict,
+    versions: versionsOf(ownVersions(claim)),
+    articles: claim.articles.length,
+    stance: claim.framework === 'both' ? claim.stance : 'neutral',
+  };
+}
+
+/** In the column of a framework only its own version says something. */
+function ownVersions({ framework, versions }: ClaimEntry): ClaimEntry['versions'] {
+  if (framework === 'django') return { django: versions.django };
+  return framework === 'flask' ? { flask: versions.flask } : versions;
+}

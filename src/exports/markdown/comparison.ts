@@ -1,0 +1,46 @@
+import { entryOf, type Corpus } from '../../corpus/entries.ts';
+import { pointName, versionsOf } from '../../corpus/labels.ts';
+import { compare } from '../../corpus/tools.ts';
+import { addresses } from '../../schemas/addresses.ts';
+import { type Publication, whole } from '../../schemas/publication.ts';
+import { topics } from '../../schemas/topic.ts';
+import type { ListPage } from './document.ts';
+import { type Inline, link, paragraph, table } from './tree.ts';
+
+/**
+ * The table of comparison as Markdown. A claim about both frameworks stands in a column of its own.
+ * @param corpus the content
+ * @param publication where the site is published
+ */
+export function comparisonPage(corpus: Corpus, publication: Publication): ListPage {
+  const cell = (id: string | undefined, none: string): Inline[] => {
+    if (id === undefined) return [none];
+    const { short, verdict, versions, articles } = entryOf(corpus.lookup.claims, id);
+    const judged = versionsOf(versions);
+    const said = articles.length === 1 ? '1 article' : `${articles.length} articles`;
+    return [
+      link(whole(publication, addresses.claim(id)), short),
+      ` (${[verdict, judged, said].filter((part) => part !== '').join('; ')})`,
+    ];
+  };
+  return {
+    address: compare.address,
+    title: compare.title,
+    description: compare.description,
+    content: [
+      paragraph(
+        'Every cell is a claim of the articles in our words, with its verdict, the versions against which it was judged and the number of articles that make it. “Unknown” means that no article says.',
+      ),
+      table([
+        [['Topic'], ['Question'], ['Django'], ['Flask'], ['Both']],
+        ...corpus.comparison.map((row) => [
+          [topics[row.topic]],
+          [pointName(row.point)],
+          cell(row.django, row.both === undefined ? 'unknown' : ''),
+          cell(row.flask, row.both === undefined ? 'unknown' : ''),
+          cell(row.both, ''),
+        ]),
+      ]),
+    ],
+  };
+}
