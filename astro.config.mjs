@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { siteCorpus } from './src/collections/corpus.ts';
+import { devServer } from './src/collections/dev-server.ts';
 import { integrity } from './src/collections/integrity.ts';
 import { lastChanges } from './src/collections/last-changes.ts';
 import { sidebar, texts } from './src/collections/site.ts';
@@ -70,6 +71,7 @@ export default defineConfig({
   },
   integrations: [
     integrity(),
+    devServer(),
     sitemap({
       serialize(item) {
         const day = lastChanges().get(new URL(item.url).pathname.slice(base.length - 1));

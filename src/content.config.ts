@@ -1,4 +1,4 @@
-import { articles, guides, pages } from './collections/content.ts';
+import { articles, drafts, guides, pages } from './collections/content.ts';
 import { docs, i18n } from './collections/starlight.ts';
 
-export const collections = { articles, docs, guides, i18n, pages };
+export const collections = { articles, docs, drafts, guides, i18n, pages };

@@ -36,6 +36,12 @@ export function checkForBuild(content: string, today: string, colour: boolean): 
   return inspection;
 }
 
+/** Has the content read again when it is next asked for: something in it has changed. */
+export function forgetCorpus(): void {
+  loaded = undefined;
+  reading = undefined;
+}
+
 /** The corpus on the latest day on which anything in the content was judged. */
 function corpusOf({ sources }: Reading): Corpus {
   const { articles, claims, guides, pages, references } = sources;

@@ -353,3 +353,42 @@ export interface FrameworkView {
     readonly markers: readonly Marker[];
   }[];
 }
+
+/** A draft of the importer, for the development server. */
+export interface DraftView {
+  readonly id: string;
+  readonly href: string;
+  /** The file, from the root of the repository. */
+  readonly file: string;
+  /** What the front matter says; nothing where it is no longer that of a draft. */
+  readonly facts:
+    | {
+        readonly title: string;
+        readonly authors: readonly { readonly name: string; readonly about?: string | undefined }[];
+        readonly published: Known | undefined;
+        readonly updated: Known | undefined;
+        readonly publisher: Known | undefined;
+        readonly url: Known | undefined;
+        readonly licence: Known | undefined;
+        readonly language: string | undefined;
+        readonly source: string;
+      }
+    | undefined;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly heading: string;
+    /** The importer restored the heading, or left a gap for the editor to name. */
+    readonly state: 'restored' | 'gap' | undefined;
+    readonly topics: readonly string[];
+    readonly passages: readonly {
+      readonly fingerprint: string;
+      readonly kind: string;
+      readonly opening?: string | undefined;
+      readonly lines: string;
+    }[];
+  }[];
+  /** What is wrong with the front matter. */
+  readonly faults: readonly string[];
+  /** The report of the import, part by part. */
+  readonly report: readonly { readonly headline: string; readonly lines: readonly string[] }[];
+}

@@ -25,6 +25,9 @@ export const addresses = {
   question: (id: string) => `/compare/#${id}`,
   openSearch: () => '/opensearch.xml',
   page: (id: string) => `/${id}/`,
+  /** Drafts are in the development server alone. */
+  drafts: () => '/drafts/',
+  draft: (id: string) => `/drafts/${id}/`,
 } as const;
 
 /**

@@ -94,6 +94,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['collections', 'corpus', 'exports', 'components', 'schemas'],
     never: ['astro:content', ...disk],
   },
+  drafts: {
+    duty: 'pages of the development server: what the importer wrote; in no build',
+    mayImport: ['collections', 'components', 'schemas'],
+    never: ['astro:content', ...disk],
+  },
   styles: {
     duty: 'tokens and global CSS',
     mayImport: [],

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { plantDraft } from './draft-canary.ts';
 import { editions, folderOf } from './editions.ts';
 
 const run = promisify(execFile);
@@ -22,6 +23,8 @@ export default async function build(): Promise<void> {
     mkdirSync(state, { recursive: true });
     const unfinished = `${folder}.unfinished`;
     rmSync(unfinished, { recursive: true, force: true });
+    // Every build of the tests has a draft lying about, which must leave no trace.
+    const uproot = plantDraft();
     const { stdout, stderr } = await run('npm', ['run', 'build', '--', '--outDir', unfinished], {
       cwd: root,
       env: {
@@ -33,12 +36,14 @@ export default async function build(): Promise<void> {
       },
       maxBuffer: 64 * 1024 * 1024,
     }).catch((error: unknown) => {
+      uproot();
       const log =
         error instanceof Error && 'stdout' in error
           ? `${error.stdout}\n${'stderr' in error ? error.stderr : ''}`
           : '';
       throw new Error(`The build of the edition ${edition.name} failed.\n${log}`, { cause: error });
     });
+    uproot();
     writeFileSync(`${folder}.log`, `${stdout}\n${stderr}`);
     renameSync(unfinished, folder);
   }
