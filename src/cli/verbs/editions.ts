@@ -1,9 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Argument, Option, type Command } from 'commander';
-import { makeEdition, editionKinds, type EditionKind } from '../../offline/editions.ts';
-import { readFiles } from '../../offline/files.ts';
+import { withDownloads } from '../../offline/downloads.ts';
+import { editionKinds, makeEdition, type EditionFile, type EditionKind } from '../../offline/editions.ts';
+import { readFiles, writeFiles } from '../../offline/files.ts';
 import type { Surroundings } from '../surroundings.ts';
+
+interface Options {
+  readonly site: string;
+  readonly to: string;
+  readonly publish: boolean;
+}
 
 /**
  * Adds the verb `editions`: makes what readers can take along from a built site.
@@ -17,13 +24,26 @@ export function addEditions(program: Command, surroundings: Surroundings): void 
     .addArgument(new Argument('<kind...>', 'which ones').choices(editionKinds))
     .addOption(new Option('--site <folder>', 'the built site').default('dist'))
     .addOption(new Option('--to <folder>', 'where they go').default('editions'))
-    .action(async (kinds: EditionKind[], options: { readonly site: string; readonly to: string }) => {
-      const site = readFiles(options.site);
-      mkdirSync(options.to, { recursive: true });
-      for (const kind of kinds) {
-        const { name, bytes } = await makeEdition(kind, site);
-        writeFileSync(join(options.to, name), bytes);
-        surroundings.print(`${join(options.to, name)}: ${bytes.length} bytes\n`);
+    .addOption(new Option('--publish', 'offer them on the built site as well').default(false))
+    .action(async (kinds: EditionKind[], { site: folder, to, publish }: Options) => {
+      try {
+        const site = readFiles(folder);
+        const files: EditionFile[] = [];
+        mkdirSync(to, { recursive: true });
+        for (const kind of kinds) {
+          const file = await makeEdition(kind, site);
+          files.push(file);
+          writeFileSync(join(to, file.name), file.bytes);
+          surroundings.print(`${join(to, file.name)}: ${file.bytes.length} bytes\n`);
+        }
+        if (!publish) return;
+        const published = await withDownloads(site, files);
+        rmSync(join(folder, '_offline'), { recursive: true, force: true });
+        writeFiles(folder, published);
+        surroundings.print(`${folder} offers ${files.length} files to download\n`);
+      } catch (error) {
+        surroundings.complain(`${error instanceof Error ? error.message : String(error)}\n`);
+        surroundings.exit(1);
       }
     });
 }
