@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../prose/block.ts';
-import { blocksOf } from '../../prose/read.ts';
-import { britishSpelling } from '../../prose/rules/british-spelling.ts';
-import { deadWords } from '../../prose/rules/dead-words.ts';
-import { headingCase } from '../../prose/rules/heading-case.ts';
-import { sentenceLength } from '../../prose/rules/sentence-length.ts';
+import type { Rule } from './block.ts';
+import { blocksOf } from './read.ts';
+import { britishSpelling } from './rules/british-spelling.ts';
+import { deadWords } from './rules/dead-words.ts';
+import { headingCase } from './rules/heading-case.ts';
+import { sentenceLength } from './rules/sentence-length.ts';
 
 /** The pieces of a file at which a rule finds a fault, as they stand in the file. */
 function faults(rule: Rule, source: string, path = 'content/guides/orm.mdx'): string[] {
