@@ -28,7 +28,7 @@ async function faultsOf(page: Page): Promise<string[]> {
     await page.setViewportSize(viewport);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const axe = new AxeBuilder({ page }).setLegacyMode(true);
+      const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
       const { violations } = await (
         colorScheme === 'light' ? axe.withTags([...standards]) : axe.withRules(colours)
       ).analyze();
@@ -49,6 +49,7 @@ async function work(browser: Browser, home: string, left: string[], found: strin
     await page.setViewportSize(wide);
     await page.goto(home + address.slice(1));
     for (const fault of await faultsOf(page)) found.push(`${address} ${fault}`);
+    if (left.length % 100 === 0) console.log(`${left.length} pages to go`);
   }
   found.push(...incidents.filter((incident) => !incident.includes('404.html')));
   await context.close();

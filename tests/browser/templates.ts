@@ -21,6 +21,7 @@ export const templates = [
   { name: 'search', address: '/search/' },
   { name: 'method', address: '/method/' },
   { name: 'offline', address: '/offline/' },
+  { name: 'style-guide', address: '/style-guide/' },
   { name: 'a-to-z', address: '/index/' },
   { name: 'not-found', address: '/404.html' },
 ] as const satisfies readonly ({ name: string } & ({ address: string } | { below: string }))[];
