@@ -14,6 +14,7 @@ import { listings } from './src/markdown/listings.ts';
 import { sectionNotes } from './src/markdown/section-notes.ts';
 import { terms } from './src/markdown/terms.ts';
 import { offline } from './src/offline/integration.ts';
+import { runner } from './src/runner/integration.ts';
 import { searchIndex } from './src/search/index/integration.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -48,6 +49,10 @@ const quietDirectives = {
     !(log.code === 'MODULE_LEVEL_DIRECTIVE' && log.message.includes('use astro:head-inject')),
 };
 
+/** The runner's worker stands below `/runner/` with everything else that is loaded for it, on demand. */
+const workerFile = ({ facadeModuleId }) =>
+  facadeModuleId?.includes('/src/runner/') ? 'runner/[name].[hash].js' : '_astro/[name].[hash].js';
+
 export default defineConfig({
   site,
   base,
@@ -56,7 +61,11 @@ export default defineConfig({
   // Completion of front matter in editors: schemas for Astro's extension, written beside the types and never in a build.
   experimental: { contentIntellisense: !process.argv.includes('build') },
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, plugins: [quietDirectives] },
+  vite: {
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: workerFile } } },
+    plugins: [quietDirectives],
+  },
   markdown: {
     processor: satteri({
       mdastPlugins: [
@@ -79,6 +88,7 @@ export default defineConfig({
       },
     }),
     searchIndex(siteCorpus),
+    runner(siteCorpus),
     starlight({
       title: 'The Django & Flask Sourcebook',
       titleDelimiter: '·',

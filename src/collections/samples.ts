@@ -1,8 +1,10 @@
-import type { Corpus, SampleEntry } from '../corpus/entries.ts';
+import type { Corpus, FrameworkId, SampleEntry } from '../corpus/entries.ts';
 import { atHome } from '../corpus/at-home.ts';
 import { printedFile } from '../corpus/read/regions.ts';
 import type { SampleView } from '../components/view.ts';
+import { bytesOf, warehouseOf } from '../runner/parcels.ts';
 import { addresses } from '../schemas/addresses.ts';
+import { runnerAddresses } from '../schemas/runner-addresses.ts';
 import { claimRow } from './claim-rows.ts';
 import { siteCorpus } from './corpus.ts';
 import { languageOf } from './labels.ts';
@@ -24,6 +26,7 @@ function sampleView(corpus: Corpus, sample: SampleEntry): SampleView {
     sides: (['django', 'flask'] as const).map((framework) => ({
       framework,
       requires: sample[framework].requires,
+      runHere: runHere(corpus, sample.id, framework),
       files: sample[framework].files.map(({ path, text }) => ({
         file: path,
         language: languageOf(path),
@@ -44,9 +47,16 @@ function sampleView(corpus: Corpus, sample: SampleEntry): SampleView {
           ? `Pyodide ${run.runtime.version} (Python ${run.runtime.python})`
           : `Python ${run.runtime.python}`,
     },
+    notInBrowser: sample.notInBrowser,
     guides: guidePlaces(corpus, sample.guides),
     claims: sample.claims.map((id) => claimRow(corpus, id)),
   };
+}
+
+function runHere(corpus: Corpus, id: string, framework: FrameworkId): SampleView['sides'][number]['runHere'] {
+  const warehouse = warehouseOf(corpus);
+  const parcel = 'missing' in warehouse ? undefined : warehouse.parcels.get(id);
+  return parcel && { parcel: runnerAddresses.parcel(id), bytes: bytesOf(parcel, framework) };
 }
 
 /** The samples of each topic that has any. */

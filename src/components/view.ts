@@ -240,6 +240,8 @@ export interface SampleView {
     /** Files that are no text, by path. */
     readonly binaries: readonly string[];
     readonly requires: readonly string[];
+    /** Where the reader's browser can run it: what describes that, and how much it downloads. */
+    readonly runHere: { readonly parcel: string; readonly bytes: number } | undefined;
     readonly run:
       | {
           readonly packages: readonly string[];
@@ -250,6 +252,8 @@ export interface SampleView {
       | undefined;
   }[];
   readonly run: { readonly recorded: string; readonly runtime: string } | undefined;
+  /** Why a browser cannot run it. */
+  readonly notInBrowser: string | undefined;
   readonly guides: readonly Place[];
   readonly claims: readonly ClaimRow[];
 }

@@ -4,7 +4,7 @@
  */
 export const inlineScripts = {
   /** `ThemeProvider.astro`: applies the reader's colour scheme and framework before the first paint. */
-  choices: 'sha256-DtOwcZDdB8ioJL3XSHPSQHmFQjXx0r6UNFOOQBXuRaQ=',
+  choices: 'sha256-Ix6DVcwQ+7NCLqwPg86xj0yRe/RqvZW2bGW6aX9wAio=',
 } as const;
 
 const directives: Record<string, string> = {

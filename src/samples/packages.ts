@@ -7,6 +7,17 @@ import type { Trouble } from '../python/environment.ts';
 import type { Wheel } from './wheels.ts';
 
 /**
+ * Where the wheel of a package is kept, once it has been brought.
+ * @param wheel the package
+ * @param cache the folder that keeps wheels
+ */
+export function wheelPath(wheel: Wheel, cache: string): string {
+  return wheel.file.endsWith('.whl')
+    ? join(cache, 'files', wheel.file)
+    : join(cache, 'made', `${wheel.package.toLowerCase()}-${wheel.version}-py3-none-any.whl`);
+}
+
+/**
  * Brings pinned packages onto this machine as wheels of pure Python. What has no such wheel on PyPI (MarkupSafe) is
  * made of its source distribution, without the compiled part that it can do without.
  * @param python a Python with pip
@@ -24,22 +35,16 @@ export async function bringWheels(
   if ('trouble' in fetched) return fetched;
   const paths = new Map<string, string>();
   for (const wheel of wheels) {
-    if (wheel.file.endsWith('.whl')) {
-      paths.set(wheel.package, join(folder, wheel.file));
-      continue;
+    if (!wheel.file.endsWith('.whl')) {
+      const trouble = await makePureWheel(python, wheel, cache);
+      if (trouble !== undefined) return trouble;
     }
-    const made = await makePureWheel(python, wheel, cache);
-    if ('trouble' in made) return made;
-    paths.set(wheel.package, made.path);
+    paths.set(wheel.package, wheelPath(wheel, cache));
   }
   return { paths };
 }
 
-async function makePureWheel(
-  python: string,
-  wheel: Wheel,
-  cache: string,
-): Promise<{ readonly path: string } | Trouble> {
+async function makePureWheel(python: string, wheel: Wheel, cache: string): Promise<Trouble | undefined> {
   const opened = await unpack(
     python,
     join(cache, 'files', wheel.file),
@@ -64,11 +69,11 @@ async function makePureWheel(
       '\n',
     ),
   );
-  const path = join(cache, 'made', `${name}-py3-none-any.whl`);
+  const path = wheelPath(wheel, cache);
   mkdirSync(dirname(path), { recursive: true });
-  // A fixed date: the same sources make the same wheel.
-  writeFileSync(path, zipSync(files, { mtime: '2000-01-01T00:00:00Z' }));
-  return { path };
+  // A fixed date, by the clock on the wall, as archives keep it: the same sources make the same wheel everywhere.
+  writeFileSync(path, zipSync(files, { mtime: new Date(2000, 0, 1) }));
+  return undefined;
 }
 
 const recordLine = (path: string, bytes: Uint8Array): string =>

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import pinned from './wheels.lock.json' with { type: 'json' };
 
 /** A package that samples may use: one file on PyPI that runs on every platform. */
 const wheelSchema = z.strictObject({
@@ -20,7 +20,7 @@ export const lockFile = join(import.meta.dirname, 'wheels.lock.json');
 
 /** Reads the pinned packages. */
 export function readLock(): readonly Wheel[] {
-  return z.array(wheelSchema).parse(JSON.parse(readFileSync(lockFile, 'utf8')));
+  return z.array(wheelSchema).parse(pinned);
 }
 
 /** Names on PyPI are compared without case, and `-`, `_` and `.` are one: PEP 503. */

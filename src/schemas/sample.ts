@@ -20,6 +20,8 @@ export const sampleSchema = z.strictObject({
   flask: sideSchema,
   /** `any`: runs on CPython compiled to WebAssembly too; `cpython`: needs threads, sockets or binary wheels. */
   runtime: z.enum(['any', 'cpython']).default('any'),
+  /** Why it needs CPython: a sentence for the reader who looks for the button that runs it. */
+  notInBrowser: plainText.optional(),
 });
 
 const sideRunSchema = z.strictObject({

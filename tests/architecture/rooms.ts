@@ -66,9 +66,14 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: [],
     never: ['astro:', '@astrojs/'],
   },
+  runner: {
+    duty: "runs samples in the reader's browser: what it is given, the worker, the workbench",
+    mayImport: ['schemas', 'corpus', 'samples'],
+    never: ['astro:'],
+  },
   collections: {
     duty: 'the only readers of astro:content; fills the props of the components',
-    mayImport: ['schemas', 'corpus'],
+    mayImport: ['schemas', 'corpus', 'runner'],
     // A component says what it takes; whoever fills it needs the type, never the component.
     mayImportTypesOf: ['components'],
   },
@@ -86,12 +91,13 @@ export const rooms: Readonly<Record<string, Room>> = {
   overrides: {
     duty: "Starlight's replaceable parts, a few lines each",
     // `search` and `offline` for what they do in the browser on every page.
-    mayImport: ['components', 'collections', 'schemas', 'search', 'offline'],
+    mayImport: ['components', 'collections', 'schemas', 'search', 'offline', 'runner'],
     never: ['astro:content', ...disk],
   },
   pages: {
     duty: 'routes and data endpoints, thin',
-    mayImport: ['collections', 'corpus', 'exports', 'components', 'schemas'],
+    // `runner` for the files that it serves.
+    mayImport: ['collections', 'corpus', 'exports', 'components', 'runner', 'schemas'],
     never: ['astro:content', ...disk],
   },
   drafts: {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { cacheFolder } from '../../src/samples/workshop.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -22,6 +23,9 @@ function stateOf(): string {
     { cwd: root, exclude: ['content/drafts/**'] },
   ).filter((file) => statSync(join(root, file)).isFile());
   const hash = createHash('sha256');
+  // Whether the wheels are at hand decides whether samples can be run in the browser.
+  const wheels = globSync('{files,made}/*', { cwd: cacheFolder });
+  hash.update(wheels.toSorted().join('\0'));
   for (const file of files.toSorted()) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest('hex').slice(0, 16);
 }

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { report, reportFormats, type ReportFormat } from '../../diagnostics/report.ts';
 import { lockWheels } from '../../samples/lock-wheels.ts';
 import { runSamples } from '../../samples/run-samples.ts';
-import { lockFile } from '../../samples/wheels.ts';
+import { lockFile, readLock } from '../../samples/wheels.ts';
 import { cacheFolder, pythonWithPip, workshopHere } from '../../samples/workshop.ts';
 import { contentOption } from '../content-option.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -11,6 +11,7 @@ import type { Surroundings } from '../surroundings.ts';
 interface Options {
   readonly content: string;
   readonly lock?: true;
+  readonly fetch?: true;
   readonly format: ReportFormat;
 }
 
@@ -27,8 +28,9 @@ export function addSamples(program: Command, surroundings: Surroundings): void {
     .argument('[ids...]', 'only these: <topic>/<name>, or whole topics')
     .addOption(contentOption())
     .option('--lock', 'pin the files of src/samples/requirements.txt anew, and run nothing')
+    .option('--fetch', 'fetch the packages that samples need, and run nothing')
     .addOption(new Option('--format <format>', 'how to print').choices([...reportFormats]).default('text'))
-    .action(async (ids: readonly string[], { content, lock, format }: Options) => {
+    .action(async (ids: readonly string[], { content, lock, fetch, format }: Options) => {
       if (lock) {
         const python = await pythonWithPip();
         const wheels = 'trouble' in python ? python : await lockWheels(python.program, cacheFolder);
@@ -39,6 +41,13 @@ export function addSamples(program: Command, surroundings: Surroundings): void {
         }
         writeFileSync(lockFile, `${JSON.stringify(wheels, null, 2)}\n`);
         tell(`${wheels.length} packages pinned.`);
+        return;
+      }
+      if (fetch) {
+        const wheels = readLock();
+        const fetched = await workshopHere(surroundings.today(), tell).bring(wheels);
+        tell('trouble' in fetched ? fetched.trouble : `${wheels.length} packages are in ${cacheFolder}.`);
+        surroundings.exit('trouble' in fetched ? 1 : 0);
         return;
       }
       const { passed, diagnostics } = await runSamples(
