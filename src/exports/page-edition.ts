@@ -1,7 +1,8 @@
 import type { Corpus } from '../corpus/entries.ts';
 import type { PageCiting, PageEdition } from '../schemas/page-edition.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
-import type { Publication } from '../schemas/publication.ts';
+import { addresses } from '../schemas/addresses.ts';
+import { type Publication, whole } from '../schemas/publication.ts';
 import {
   citationFormats,
   citeArticle,
@@ -14,6 +15,14 @@ import {
 import { scriptText, structuredData } from './structured-data.ts';
 
 /**
+ * The page whose social card stands for a page: its own, but sources share that of their list.
+ * @param address the address of the page, without the base path
+ */
+export function pictured(address: string): string {
+  return address.startsWith(addresses.references()) ? addresses.references() : address;
+}
+
+/**
  * What the machine edition has of a page: structured data, and how to cite what it is about.
  * @param corpus the content
  * @param publication where the site is published
@@ -23,6 +32,7 @@ export function pageEdition(corpus: Corpus, publication: Publication, address: s
   const document = structuredData(corpus, publication, address);
   return {
     markdown: machineAddresses.markdown(address),
+    picture: whole(publication, machineAddresses.socialCard(pictured(address))),
     jsonLd: document === undefined ? undefined : scriptText(document),
     citing: citingOf(corpus, publication, address),
   };

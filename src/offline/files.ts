@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** The files of a site or of an edition, by their paths below its folder: `guides/orm/index.html`. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -21,7 +20,10 @@ export const byPath = <T>(entries: Iterable<readonly [string, T]>): (readonly [s
  * @throws where it cannot be read
  */
 export function readFiles(folder: string): Files {
-  const paths = globSync('**', { cwd: folder, dot: true }).toSorted();
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .toSorted();
   return new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));
 }
 

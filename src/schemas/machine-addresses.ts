@@ -5,6 +5,8 @@
 export const machineAddresses = {
   /** A page as Markdown: its own address plus `.md`; that of the home page is `/home.md`. */
   markdown: (page: string) => (page === '/' ? '/home.md' : `${page.replace(/\/$/, '')}.md`),
+  /** The picture that other sites show beside a link to a page. */
+  socialCard: (page: string) => (page === '/' ? '/cards/home.png' : `/cards${page.replace(/\/$/, '')}.png`),
   data: (name: string) => `/data/${name}.json`,
   /** The JSON Schema of a dataset. */
   dataSchema: (name: string) => `/schema/${name}.json`,

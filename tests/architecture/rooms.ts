@@ -71,6 +71,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['schemas', 'corpus', 'samples'],
     never: ['astro:'],
   },
+  social: {
+    duty: 'the picture that other sites show beside a link to a page',
+    mayImport: ['schemas'],
+    // Astro brings sharp along.
+    onlyPackages: ['sharp', 'node:'],
+  },
   collections: {
     duty: 'the only readers of astro:content; fills the props of the components',
     mayImport: ['schemas', 'corpus', 'runner'],
@@ -97,7 +103,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   pages: {
     duty: 'routes and data endpoints, thin',
     // `runner` for the files that it serves.
-    mayImport: ['collections', 'corpus', 'exports', 'components', 'runner', 'schemas'],
+    mayImport: ['collections', 'corpus', 'exports', 'components', 'runner', 'schemas', 'social'],
     never: ['astro:content', ...disk],
   },
   drafts: {

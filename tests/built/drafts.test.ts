@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftSlug, draftWords, plantDraft } from './draft-canary.ts';
 import { editions, folderOf } from './editions.ts';
@@ -13,10 +12,12 @@ const root = join(import.meta.dirname, '../..');
 describe.each(editions)('a build $name', (edition) => {
   it('has no byte of a draft that lay in the content folder', () => {
     const folder = folderOf(edition);
-    const files = globSync(['**'], { cwd: folder, dot: true });
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
     expect(files.length).toBeGreaterThan(100);
     const told = files.filter((file) => {
-      const bytes = readFileSync(join(folder, file));
+      const bytes = readFileSync(file);
       const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
       return file.includes(draftSlug) || text.includes(draftSlug) || text.includes('quokkas');
     });

@@ -94,6 +94,18 @@ describe.each(editions)('the site $name', (edition) => {
     expect(wrong.map(({ address }) => address)).toEqual([]);
   });
 
+  it('gives every page with content a picture for previews, which is there', () => {
+    const home = `${edition.site}${edition.base}`;
+    const pictures = site.pages.map((page) => attribute(page, 'meta[property="og:image"]', 'content'));
+    const named = pictures.filter((picture) => picture !== '');
+    expect(named.length).toBeGreaterThan(600);
+    expect(
+      named.filter(
+        (picture) => !picture.startsWith(home) || !site.addresses.has(`/${picture.slice(home.length)}`),
+      ),
+    ).toEqual([]);
+  });
+
   it('has the same landmarks on every page: banner, site navigation, main, footer, and one heading of level one', () => {
     const one = (page: Page, selector: string): boolean =>
       page.document.querySelectorAll(selector).length === 1;

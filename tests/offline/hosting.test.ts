@@ -58,8 +58,8 @@ if (isHere('nginx'))
 
     beforeAll(async () => {
       // Started by root, nginx reads files as somebody else.
-    chmodSync(at, 0o755);
-    const files = {
+      chmodSync(at, 0o755);
+      const files = {
         'index.html': '<title>home</title>',
         '404.html': '<title>nothing here</title>',
         'guides/orm/index.html': '<title>orm</title>',

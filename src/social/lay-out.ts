@@ -1,0 +1,62 @@
+import outlines from './outlines.json' with { type: 'json' };
+
+/** The faces of the cards: one for titles, one for the rest. */
+export type Face = keyof typeof outlines;
+
+/** The outlines are drawn on a square of so many units. */
+const unitsPerEm = 2048;
+
+type Glyph = readonly [advance: number, path: string];
+
+function glyphOf(face: Face, character: string): Glyph {
+  const glyphs = outlines[face] as unknown as Readonly<Record<string, Glyph>>;
+  const plain = character.normalize('NFKD').charAt(0);
+  return glyphs[character] ?? glyphs[plain] ?? [0, ''];
+}
+
+/**
+ * How wide a text is.
+ * @param face the face
+ * @param size the size in pixels
+ */
+export function widthOf(face: Face, size: number, text: string): number {
+  const units = Array.from(text).reduce((sum, character) => sum + glyphOf(face, character)[0], 0);
+  return (units * size) / unitsPerEm;
+}
+
+/**
+ * A line of text as an SVG element.
+ * @param face the face
+ * @param size the size in pixels
+ * @param x where it begins
+ * @param y its base line
+ * @param fill its colour
+ */
+export function line(face: Face, size: number, x: number, y: number, fill: string, text: string): string {
+  const scale = size / unitsPerEm;
+  let at = 0;
+  const letters = Array.from(text).map((character) => {
+    const [advance, path] = glyphOf(face, character);
+    const letter = path === '' ? '' : `<path transform="translate(${at})" d="${path}"/>`;
+    at += advance;
+    return letter;
+  });
+  return `<g fill="${fill}" transform="translate(${x} ${y}) scale(${scale} ${-scale})">${letters.join('')}</g>`;
+}
+
+/**
+ * Breaks a text into lines.
+ * @param face the face
+ * @param size the size in pixels
+ * @param width how wide a line may be
+ */
+export function broken(face: Face, size: number, width: number, text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && widthOf(face, size, longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
