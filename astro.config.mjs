@@ -9,6 +9,7 @@ import { lastChanges } from './src/collections/last-changes.ts';
 import { sidebar, texts } from './src/collections/site.ts';
 import { codeClasses, codeTheme } from './src/components/code-theme.ts';
 import { baseLinks } from './src/markdown/base-links.ts';
+import { benchmarks } from './src/markdown/benchmarks.ts';
 import { citations } from './src/markdown/citations.ts';
 import { listings } from './src/markdown/listings.ts';
 import { sectionNotes } from './src/markdown/section-notes.ts';
@@ -71,6 +72,7 @@ export default defineConfig({
       mdastPlugins: [
         citations(texts.markers),
         listings(texts.listing),
+        benchmarks(texts.measurements),
         sectionNotes(texts.notes),
         terms(texts.terms),
         baseLinks(base),

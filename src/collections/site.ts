@@ -1,7 +1,8 @@
-import type { LinkedTerm, Listing, Marker } from '../schemas/marker.ts';
+import type { LinkedTerm, Listing, Marker, Measurements } from '../schemas/marker.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { sectionNotesOf } from './articles.ts';
 import { siteCorpus } from './corpus.ts';
+import { measurementsOf } from '../corpus/measurements.ts';
 import { listingOf, markerOf } from './markers.ts';
 
 /*
@@ -31,6 +32,9 @@ export const texts = {
       names,
       note: { href: addresses.term(id), term, writtenOut, definition },
     }));
+  },
+  measurements(id: string): Measurements | undefined {
+    return measurementsOf(siteCorpus(), id);
   },
   notes(path: string): readonly unknown[] | undefined {
     const text = textAt(path);

@@ -1,3 +1,4 @@
+import type { Benchmark, BenchmarkRecord } from '../schemas/benchmark.ts';
 import type { Article, Section } from '../schemas/article.ts';
 import type { Claim, Evidence, Verdict } from '../schemas/claim.ts';
 import type { Direction, Ground, Need } from '../schemas/decision.ts';
@@ -208,6 +209,12 @@ export interface SampleEntry extends EntryBase, Omit<Frozen<Sample>, FrameworkId
   readonly claims: readonly string[];
 }
 
+export interface BenchmarkEntry extends EntryBase, Frozen<Benchmark> {
+  /** The text of its program. */
+  readonly program: string;
+  readonly run: Frozen<BenchmarkRecord> | undefined;
+}
+
 export interface FrameworkEntry extends EntryBase, Frozen<Framework> {
   readonly id: FrameworkId;
   /** The newest release on the day of the build. */
@@ -349,6 +356,8 @@ export interface Corpus {
   readonly guides: readonly GuideEntry[];
   /** By topic, then by id. */
   readonly samples: readonly SampleEntry[];
+  /** By id. */
+  readonly benchmarks: readonly BenchmarkEntry[];
   /** Django, then Flask. */
   readonly frameworks: readonly FrameworkEntry[];
   /** The needs of the decision page, in its order. */

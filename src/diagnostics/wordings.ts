@@ -146,6 +146,19 @@ const table = {
     remedy: (v: Unknown) =>
       didYouMean(v.nearest, `Add content/references/${v.id}.yaml, or cite another source.`),
   },
+  'unknown-benchmark': {
+    title: 'Unknown benchmark',
+    what: (v: Unknown) => `No benchmark has the id "${v.id}".`,
+    why: 'The page would show measurements that do not exist.',
+    remedy: (v: Unknown) =>
+      didYouMean(v.nearest, `Add content/benchmarks/${v.id}/, or name another benchmark.`),
+  },
+  'benchmark-not-run': {
+    title: 'Benchmark that was not run as it stands',
+    what: (v: { what: string }) => v.what,
+    why: 'The site shows only numbers that this very program measured.',
+    remedy: () => 'Run "npm run samples -- --benchmark" on a quiet machine: it records what it measures.',
+  },
   'unknown-sample': {
     title: 'Unknown sample',
     what: (v: Unknown) => `No sample has the id "${v.id}".`,

@@ -1,3 +1,4 @@
+import type { Spread } from './benchmark.ts';
 import type { Verdict } from './claim.ts';
 
 /** A place to go to: inside the site an address without the base path, outside a whole https address. */
@@ -59,4 +60,27 @@ export interface ListingPane {
   readonly file: string;
   readonly language: ListingLanguage;
   readonly code: string;
+}
+
+/** What a benchmark measured. */
+export interface Measurements {
+  readonly id: string;
+  readonly title: string;
+  readonly method: string;
+  readonly caveats: readonly string[];
+  readonly recorded: string;
+  readonly python: string;
+  readonly machine: string;
+  readonly packages: readonly string[];
+  readonly rounds: number;
+  readonly rows: readonly {
+    readonly label: string;
+    /** Microseconds of processor time per request. */
+    readonly django: Spread;
+    readonly flask: Spread;
+    /** Django's time divided by Flask's. */
+    readonly ratio: Spread;
+  }[];
+  readonly program: Place;
+  readonly record: Place;
 }

@@ -152,6 +152,24 @@ const cases: Readonly<Record<Exclude<DiagnosticId, 'check-crashed' | ShownElsewh
     remedy:
       'Did you mean "django-admin"? If not: add content/references/django-adimn.yaml, or cite another source.',
   },
+  'unknown-benchmark': {
+    broken: soundBut({
+      [guide]: ['<Sample id="admin/register" region="register" />', '<Benchmark id="speed" />'],
+    }),
+    at: 'content/guides/admin.mdx:27:1',
+    what: 'No benchmark has the id "speed".',
+    remedy: 'Add content/benchmarks/speed/, or name another benchmark.',
+  },
+  'benchmark-not-run': {
+    broken: soundBut({
+      'benchmarks/speed/benchmark.yaml':
+        'title: Speed\nmethod: By turns.\nrequires: [Django, Flask]\ntasks: [{ id: text, label: Text }]\ncaveats: [Small.]\n',
+      'benchmarks/speed/program.py': 'print()\n',
+    }),
+    at: 'content/benchmarks/speed/benchmark.yaml:1:1',
+    what: 'The benchmark "speed" has no record of a run.',
+    remedy: 'Run "npm run samples -- --benchmark" on a quiet machine: it records what it measures.',
+  },
   'unknown-sample': {
     broken: soundBut({ [claims]: ['sample: admin/register,', 'sample: admin/registre,'] }),
     at: 'content/claims/admin.yaml:12:31',

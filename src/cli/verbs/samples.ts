@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { report, reportFormats, type ReportFormat } from '../../diagnostics/report.ts';
 import { lockWheels } from '../../samples/lock-wheels.ts';
+import { runBenchmarks } from '../../samples/run-benchmarks.ts';
 import { runSamples } from '../../samples/run-samples.ts';
 import { lockFile, readLock } from '../../samples/wheels.ts';
 import { cacheFolder, pythonWithPip, workshopHere } from '../../samples/workshop.ts';
@@ -12,6 +13,7 @@ interface Options {
   readonly content: string;
   readonly lock?: true;
   readonly fetch?: true;
+  readonly benchmark?: true;
   readonly format: ReportFormat;
 }
 
@@ -28,9 +30,10 @@ export function addSamples(program: Command, surroundings: Surroundings): void {
     .argument('[ids...]', 'only these: <topic>/<name>, or whole topics')
     .addOption(contentOption())
     .option('--lock', 'pin the files of src/samples/requirements.txt anew, and run nothing')
+    .option('--benchmark', 'time the frameworks and record the measurements, and run nothing else')
     .option('--fetch', 'fetch the packages that samples need, and run nothing')
     .addOption(new Option('--format <format>', 'how to print').choices([...reportFormats]).default('text'))
-    .action(async (ids: readonly string[], { content, lock, fetch, format }: Options) => {
+    .action(async (ids: readonly string[], { content, lock, fetch, benchmark, format }: Options) => {
       if (lock) {
         const python = await pythonWithPip();
         const wheels = 'trouble' in python ? python : await lockWheels(python.program, cacheFolder);
@@ -41,6 +44,12 @@ export function addSamples(program: Command, surroundings: Surroundings): void {
         }
         writeFileSync(lockFile, `${JSON.stringify(wheels, null, 2)}\n`);
         tell(`${wheels.length} packages pinned.`);
+        return;
+      }
+      if (benchmark) {
+        const outcome = await runBenchmarks(content, workshopHere(surroundings.today(), tell));
+        tell('trouble' in outcome ? outcome.trouble : `${outcome.recorded} recorded.`);
+        surroundings.exit('trouble' in outcome ? 1 : 0);
         return;
       }
       if (fetch) {

@@ -4,7 +4,7 @@ import type { Check } from './check.ts';
 
 /** The only components that prose may use. */
 const allowed = {
-  guides: new Set(['Sample']),
+  guides: new Set(['Sample', 'Benchmark']),
   pages: new Set(['Sample']),
   // The importer writes inline code as an element: back-ticks beside back-ticks do not survive a round trip.
   articles: new Set(['code']),

@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Check, Subject } from './check.ts';
+import { benchmarksAreRun } from './benchmarks-are-run.ts';
 import { citationsResolve } from './citations-resolve.ts';
 import { claimsAreOnGuides } from './claims-are-on-guides.ts';
 import { claimsCitePassages } from './claims-cite-passages.ts';
@@ -26,6 +27,7 @@ import { topicsHaveOneGuide } from './topics-have-one-guide.ts';
 
 /** All editorial rules. Their order does not matter: what they find is sorted. */
 export const checks: readonly Check[] = [
+  benchmarksAreRun,
   citationsResolve,
   claimsAreOnGuides,
   claimsCitePassages,

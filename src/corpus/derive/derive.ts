@@ -55,6 +55,13 @@ export function derive(read: Sources, today: string): Corpus {
     references,
     guides,
     samples,
+    benchmarks: sources.benchmarks.map(({ id, file, data, program, run }) => ({
+      ...data,
+      id,
+      file,
+      program: program.text,
+      run,
+    })),
     frameworks,
     needs,
     pages,

@@ -18,6 +18,7 @@ export class Findings {
     framework: new Map(),
     need: new Map(),
     page: new Map(),
+    benchmark: new Map(),
     term: new Map(),
   };
 

@@ -36,6 +36,8 @@ export interface Fence extends Place {
 
 export interface Component extends Place {
   readonly name: string;
+  /** Its attribute `id`. */
+  readonly id: string | undefined;
 }
 
 export const emptyBody: Body = {
@@ -101,7 +103,7 @@ export function readBody(
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
-        components.push({ ...placeOf(node), name: node.name ?? '' });
+        components.push({ ...placeOf(node), name: node.name ?? '', id: attributeOf(node.attributes, 'id') });
         if (node.name === 'Sample') {
           const id = attributeOf(node.attributes, 'id');
           if (id === undefined) {

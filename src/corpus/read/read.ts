@@ -10,6 +10,7 @@ import { termSchema } from '../../schemas/term.ts';
 import { verdictHistorySchema } from '../../schemas/verdict-history.ts';
 import { type ContentFile, readContentFiles, startOf } from './content-files.ts';
 import { Findings } from './findings.ts';
+import { benchmarkLayout, readBenchmark } from './read-benchmark.ts';
 import { readClaims } from './read-claims.ts';
 import { readData, readProse } from './read-entry.ts';
 import { readRecord } from './read-record.ts';
@@ -48,6 +49,7 @@ export function readContent(root: string, shown: string): Reading {
     references: [],
     guides: [],
     samples: [],
+    benchmarks: [],
     frameworks: [],
     needs: [],
     pages: [],
@@ -55,6 +57,7 @@ export function readContent(root: string, shown: string): Reading {
   };
   let proofs: ProofRecord | undefined;
   const samples = new Map<string, ContentFile[]>();
+  const benchmarks = new Map<string, ContentFile[]>();
   const unexpected = (file: ContentFile, expected: string): void =>
     findings.report(diagnose('file-unexpected', startOf(file), { path: file.path, expected }));
 
@@ -73,14 +76,21 @@ export function readContent(root: string, shown: string): Reading {
       if (deeper.length < 2) unexpected(file, sampleLayout);
       else if (files === undefined) samples.set(id, [file]);
       else files.push(file);
+    } else if (folder === 'benchmarks') {
+      if (deeper.length === 0) unexpected(file, benchmarkLayout);
+      else benchmarks.set(name, [...(benchmarks.get(name) ?? []), file]);
     } else if (!isFlatFolder(folder)) {
-      unexpected(file, `only the folders ${[...Object.keys(flatFolders), 'samples'].join(', ')}`);
+      unexpected(
+        file,
+        `only the folders ${[...Object.keys(flatFolders), 'benchmarks', 'samples'].join(', ')}`,
+      );
     } else {
       const { ending, expected } = flatFolders[folder];
       if (deeper.length > 0 || !name.endsWith(ending)) unexpected(file, expected);
       else readFlat(folder, file, name.slice(0, -ending.length), entries, findings);
     }
   }
+  for (const [id, files] of benchmarks) keep(entries.benchmarks, readBenchmark(id, files, findings));
   for (const [id, files] of samples) keep(entries.samples, readSample(id, files, findings));
 
   const { diagnostics, names, broken } = findings;

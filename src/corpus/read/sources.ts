@@ -1,4 +1,5 @@
 import type { Article } from '../../schemas/article.ts';
+import type { Benchmark, BenchmarkRecord } from '../../schemas/benchmark.ts';
 import type { Claim } from '../../schemas/claim.ts';
 import type { Need } from '../../schemas/decision.ts';
 import type { Framework } from '../../schemas/framework.ts';
@@ -54,9 +55,23 @@ export interface SampleSource extends Entry<Sample> {
   readonly run: RunRecord | undefined;
 }
 
+export interface BenchmarkSource extends Entry<Benchmark> {
+  readonly program: Pick<SampleFile, 'file' | 'text' | 'sha256'>;
+  readonly run: BenchmarkRecord | undefined;
+}
+
 /** A kind of entry. */
 export type Kind =
-  'article' | 'claim' | 'reference' | 'guide' | 'sample' | 'framework' | 'need' | 'page' | 'term';
+  | 'article'
+  | 'claim'
+  | 'reference'
+  | 'guide'
+  | 'sample'
+  | 'framework'
+  | 'need'
+  | 'page'
+  | 'term'
+  | 'benchmark';
 
 /** Everything that was read, before anything is resolved. */
 export interface Sources {
@@ -65,6 +80,7 @@ export interface Sources {
   readonly references: readonly Entry<Reference>[];
   readonly guides: readonly Prose<Guide>[];
   readonly samples: readonly SampleSource[];
+  readonly benchmarks: readonly BenchmarkSource[];
   readonly frameworks: readonly Entry<Framework>[];
   /** The needs of the decision page. */
   readonly needs: readonly Entry<Need>[];

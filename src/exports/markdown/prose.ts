@@ -2,11 +2,13 @@ import type { Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { entryOf, type Corpus } from '../../corpus/entries.ts';
 import { languageOf } from '../../corpus/labels.ts';
+import { measurementsOf } from '../../corpus/measurements.ts';
 import { printedFile } from '../../corpus/read/regions.ts';
 import { addresses } from '../../schemas/addresses.ts';
+import type { Spread } from '../../schemas/benchmark.ts';
 import { type Publication, whole } from '../../schemas/publication.ts';
 import type { Footnotes } from './footnotes.ts';
-import { code, codeBlock, link, paragraph, strong } from './tree.ts';
+import { code, codeBlock, link, list, paragraph, strong, table } from './tree.ts';
 
 const citation = /^(?:claim|ref|run):/;
 
@@ -29,7 +31,7 @@ export function proseNodes(
   const replace = (node: RootContent): RootContent[] => {
     const element: { readonly type: string } = node;
     if (element.type === 'mdxFlowExpression' || element.type === 'mdxTextExpression') return [];
-    if (element.type === 'mdxJsxFlowElement') return sampleNodes(node, corpus, publication);
+    if (element.type === 'mdxJsxFlowElement') return componentNodes(node, corpus, publication);
     if (node.type === 'link') {
       if (citation.test(node.url)) {
         if (node.children.length === 0) return notes.marks([node.url]);
@@ -43,18 +45,20 @@ export function proseNodes(
   return root.children.flatMap(replace);
 }
 
-/** What `<Sample id="…" region="…" />` prints. */
-function sampleNodes(node: unknown, corpus: Corpus, publication: Publication): RootContent[] {
+/** What `<Sample id="…" region="…" />` and `<Benchmark id="…" />` print. */
+function componentNodes(node: unknown, corpus: Corpus, publication: Publication): RootContent[] {
   const { name, attributes } = node as {
     readonly name: string;
     readonly attributes: readonly { readonly name?: string; readonly value?: unknown }[];
   };
-  if (name !== 'Sample') throw new Error(`<${name}> has no form in Markdown.`);
+  if (name !== 'Sample' && name !== 'Benchmark') throw new Error(`<${name}> has no form in Markdown.`);
   const attribute = (wanted: string): string | undefined => {
     const value = attributes.find((candidate) => candidate.name === wanted)?.value;
     return typeof value === 'string' ? value : undefined;
   };
-  const sample = entryOf(corpus.lookup.samples, attribute('id') ?? '');
+  const id = attribute('id') ?? '';
+  if (name === 'Benchmark') return benchmarkNodes(id, corpus, publication);
+  const sample = entryOf(corpus.lookup.samples, id);
   const region = attribute('region');
   const panes = (['django', 'flask'] as const).flatMap((framework) =>
     sample[framework].files.flatMap((file) => {
@@ -73,6 +77,37 @@ function sampleNodes(node: unknown, corpus: Corpus, publication: Publication): R
     ...panes,
     paragraph(
       link(whole(publication, addresses.sample(sample.id)), `The whole program and its run: ${sample.title}`),
+    ),
+  ];
+}
+
+/** What `<Benchmark id="…" />` shows, without its plot. */
+function benchmarkNodes(id: string, corpus: Corpus, publication: Publication): RootContent[] {
+  const measured = measurementsOf(corpus, id);
+  if (measured === undefined) throw new Error(`The benchmark "${id}" has no record.`);
+  const { rows, rounds, machine, python } = measured;
+  const spread = ({ median, low, high }: Spread, digits: number): string =>
+    `${median.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
+  return [
+    paragraph(strong(measured.title)),
+    table([
+      [['Microseconds per request'], ['Django'], ['Flask'], ['Django ÷ Flask']],
+      ...rows.map(({ label, django, flask, ratio }) => [
+        [label],
+        [spread(django, 0)],
+        [spread(flask, 0)],
+        [spread(ratio, 2)],
+      ]),
+    ]),
+    paragraph(
+      `${measured.method} Medians of ${rounds} rounds; eight of ten rounds lie within the brackets. Recorded ${measured.recorded} with Python ${python} (${machine}), ${measured.packages.join(', ')}.`,
+    ),
+    list(measured.caveats.map((caveat) => [caveat])),
+    paragraph(
+      link(whole(publication, measured.program.href), measured.program.label),
+      ', ',
+      link(whole(publication, measured.record.href), measured.record.label),
+      '.',
     ),
   ];
 }

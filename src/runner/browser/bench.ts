@@ -5,7 +5,7 @@ import { openReport, type Result } from './report.ts';
 import styles from './bench.css?url';
 
 /** A program that runs longer is ended: by then it runs in circles. Loading does not count. */
-const longestRun = 60;
+const longestRun = 120;
 
 /**
  * Opens the workbench of one side of a sample and runs it as it stands.
