@@ -6,6 +6,7 @@ import { siteCorpus } from './src/collections/corpus.ts';
 import { devServer } from './src/collections/dev-server.ts';
 import { integrity } from './src/collections/integrity.ts';
 import { lastChanges } from './src/collections/last-changes.ts';
+import { movedPages } from './src/collections/moved.ts';
 import { sidebar, texts } from './src/collections/site.ts';
 import { codeClasses, codeTheme } from './src/components/code-theme.ts';
 import { baseLinks } from './src/markdown/base-links.ts';
@@ -20,6 +21,8 @@ import { searchIndex } from './src/search/index/integration.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
+
+const moved = movedPages();
 
 /** Parts of Starlight that this site replaces, by the name of the file in `src/overrides/`. */
 const own = [
@@ -84,6 +87,7 @@ export default defineConfig({
     integrity(),
     devServer(),
     sitemap({
+      filter: (address) => !(new URL(address).pathname.slice(base.length - 1) in moved),
       serialize(item) {
         const day = lastChanges().get(new URL(item.url).pathname.slice(base.length - 1));
         return day === undefined ? item : { ...item, lastmod: day };

@@ -23,7 +23,7 @@ export const phone = { width: 390, height: 844 } as const;
 /** A context whose pages keep a list of everything that should not happen. */
 export interface Watched {
   readonly context: BrowserContext;
-  /** Console errors, uncaught errors, blocked resources, failed requests, requests to other hosts. */
+  /** Console errors, uncaught errors, blocked resources, dialogues, failed requests, requests to other hosts. */
   readonly incidents: string[];
 }
 
@@ -63,6 +63,10 @@ export async function watch(
       if (message.type() === 'error' || message.type() === 'warning') {
         incidents.push(`console, on ${page.url()}: ${message.text()}`);
       }
+    });
+    page.on('dialog', (dialog) => {
+      incidents.push(`dialogue, on ${page.url()}: ${dialog.message()}`);
+      void dialog.dismiss();
     });
     page.on('pageerror', (error) => incidents.push(`uncaught, on ${page.url()}: ${error.message}`));
     page.on('response', (response) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { movedPages } from '../../src/collections/moved.ts';
 import { editions, folderOf } from '../built/editions.ts';
 import { readSite } from '../built/site.ts';
 import { launch } from './browser.ts';
@@ -9,14 +10,18 @@ import { addressOf, templates } from './templates.ts';
 
 const [root] = editions;
 const site = readSite(folderOf(root), root.base);
+const moved = movedPages();
 const idsOf = new Map(site.pages.map(({ address, ids }) => [address, new Set(ids)]));
 const kinds = templates.map((template) => addressOf(template, idsOf.keys()));
+
+/** Pages that stay where they are. */
+const staying = [...idsOf.keys()].filter((address) => !(address in moved));
 
 /** One page of every kind and every twentieth of the others; all of them where EDITION_PAGES is `all`. */
 const visited =
   process.env['EDITION_PAGES'] === 'all'
-    ? [...idsOf.keys()]
-    : [...new Set([...kinds, ...[...idsOf.keys()].filter((_, place) => place % 20 === 0)])];
+    ? staying
+    : [...new Set([...kinds, ...staying.filter((_, place) => place % 20 === 0)])];
 
 /** Twenty questions of readers. */
 const questions = readFileSync('tests/search/queries.tsv', 'utf8')
@@ -117,6 +122,28 @@ describe.each(openings)('$name', ({ open }) => {
     });
     expect(dead).toEqual([]);
     expect(opened.incidents).toEqual([]);
+  });
+
+  it('leads every old address on to where the page is now', async () => {
+    await withPages(opened, Object.entries(moved), async (page, [from, to]) => {
+      await page.goto(opened.whole(from));
+      await page.waitForURL(opened.whole(to));
+    });
+    expect(opened.incidents).toEqual([]);
+  });
+
+  it('uses the decision page: an answer changes the sum', async () => {
+    const page = await opened.context.newPage();
+    await page.goto(opened.whole('/decide/'));
+    await page.locator('[data-need=admin]').getByRole('radio', { name: 'Very much', exact: true }).check();
+    expect(await page.locator('[data-answer]').textContent()).toBe('Django');
+    // The address keeps the answers, so that a shared one brings them back.
+    const again = await opened.context.newPage();
+    await again.goto(page.url());
+    expect(await again.locator('[data-answer]').textContent()).toBe('Django');
+    await again.close();
+    expect(opened.incidents).toEqual([]);
+    await page.close();
   });
 
   it('finds the same as the site on the web, shown the same', async () => {

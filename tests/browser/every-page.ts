@@ -56,7 +56,10 @@ async function work(browser: Browser, home: string, left: string[], found: strin
 }
 
 const begun = Date.now();
-const addresses = readSite(folder, base).pages.map(({ address }) => address);
+const addresses = readSite(folder, base)
+  .pages // A page that moved leads on before it can be looked at.
+  .filter(({ document }) => document.querySelector('meta[http-equiv=refresh]') === null)
+  .map(({ address }) => address);
 const [server, browser] = await Promise.all([serve(folder, base), launch()]);
 const left = [...addresses];
 const found: string[] = [];

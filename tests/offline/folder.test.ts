@@ -18,6 +18,7 @@ const site: Files = new Map(
     'guides/orm/index.html': page(
       '<a href="/b/">Home</a><a href="/b/search/?q=orm#first">None</a><a href="/b/guides/orm.md">Markdown</a><a href="https://example.org/b/">Out</a><a href="#top">Top</a>',
     ),
+    'old/index.html': '<meta http-equiv="refresh" content="0; url=/b/guides/orm/"><title>Moved</title>',
     'guides/orm.md': '# ORM\n',
     'edition.json': '{"edition":"2026-01-02","site":"https://example.org","base":"/b/"}',
     'sitemap-index.xml': '<sitemapindex/>',
@@ -93,6 +94,10 @@ describe('the folder', async () => {
     ]);
     expect(orm).toContain('<link rel="stylesheet" href="../../_astro/s.css">');
     expect(orm).toContain('data-base="../../"');
+  });
+
+  test('leads on from a page that moved', () => {
+    expect(text('old/index.html')).toContain('content="0; url=../guides/orm/index.html"');
   });
 
   test('leads from a style sheet to its pictures', () => {

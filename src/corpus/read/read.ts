@@ -63,7 +63,8 @@ export function readContent(root: string, shown: string): Reading {
 
   for (const file of readContentFiles(root, shown)) {
     // Words that mean the same: the search reads them when it makes its index.
-    if (file.path === 'synonyms.yaml') continue;
+    // The search and the pages of old addresses read these two, each with a schema of its own.
+    if (file.path === 'synonyms.yaml' || file.path === 'moved.yaml') continue;
     const [folder = '', name = '', ...deeper] = file.path.split('/');
     if (file.path === 'references.lock.json') {
       proofs = readRecord(file, proofRecordSchema, findings);

@@ -58,6 +58,16 @@ export function policyFromDisk(policy: string): string {
     .join('; ');
 }
 
+/** What a page says to the browser about itself: its policy, and where it leads on to if it moved. */
+function meta(properties: Element['properties'], way: (link: string) => string): void {
+  const kind = String(properties['httpEquiv']).toLowerCase();
+  const content = String(properties['content']);
+  if (kind === 'content-security-policy') properties['content'] = policyFromDisk(content);
+  if (kind === 'refresh') {
+    properties['content'] = content.replace(/(?<=url=).*/u, (link) => way(link));
+  }
+}
+
 /**
  * Makes a page of the site one that can be opened from disk: ways to files in place of addresses, classic scripts in
  * place of modules.
@@ -75,8 +85,7 @@ export function pageFromDisk(place: Place, path: string, page: Root, scripts: re
   for (const element of elementsOf(page)) {
     const { tagName, properties } = element;
     if (tagName === 'html') properties['dataFolder'] = true;
-    if (tagName === 'meta' && properties['httpEquiv'] !== undefined)
-      properties['content'] = policyFromDisk(String(properties['content']));
+    if (tagName === 'meta') meta(properties, way);
     if (tagName === 'link' && relOf(element).some((rel) => servedOnly.includes(rel))) drop.add(element);
     if (tagName === 'link' && relOf(element).includes('modulepreload')) drop.add(element);
     if (modules.includes(element)) {

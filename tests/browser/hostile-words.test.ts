@@ -1,0 +1,40 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { editions, folderOf } from '../built/editions.ts';
+import { launch, watch } from './browser.ts';
+import { serve, type StaticServer } from './server.ts';
+
+const [root] = editions;
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launch(), serve(folderOf(root), root.base)]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser.close(), server.close()]);
+});
+
+it.each([
+  '<img src=x onerror=alert(1)> orm',
+  '"><script>alert(1)</script> orm',
+  "orm' onfocus='alert(1)",
+  '<svg/onload=alert(1)> orm',
+  'javascript:alert(1) orm',
+  '{{constructor.constructor("alert(1)")()}} orm',
+  '<a href="https://attacker.example/">orm</a>',
+  '\u202Eorm\u0000<b>',
+])('the search takes %s for words, in its field, its address and among earlier searches', async (words) => {
+  const { context, incidents } = await watch(browser, server.home);
+  const page = await context.newPage();
+  await page.goto(`${server.home}search/?q=${encodeURIComponent(words)}&topic=${encodeURIComponent(words)}`);
+  const place = page.locator('[data-search-page]');
+  await place.locator('[data-search-status]', { hasText: /\S/u }).waitFor();
+  await place.locator('input').fill('orm');
+  await place.locator('input').fill(words);
+  await place.locator('[data-search-status]', { hasText: /\S/u }).waitFor();
+  expect(await page.locator('main :is(script, img, svg[onload], b, [onerror], [onfocus])').count()).toBe(0);
+  expect(incidents).toEqual([]);
+  await context.close();
+});
