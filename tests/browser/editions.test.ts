@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { movedPages } from '../../src/collections/moved.ts';
 import { editions, folderOf } from '../built/editions.ts';
 import { readSite } from '../built/site.ts';
-import { launch } from './browser.ts';
-import { openings, type Opened } from './openings.ts';
+import { launch, phone, wide } from './browser.ts';
+import { openings, plainOpenings, type Opened } from './openings.ts';
 import { addressOf, templates } from './templates.ts';
 
 const [root] = editions;
@@ -122,7 +122,8 @@ describe.each(openings)('$name', ({ open }) => {
     });
     expect(dead).toEqual([]);
     expect(opened.incidents).toEqual([]);
-  });
+    // All pages take minutes, and a busy machine takes longer.
+  }, 1_200_000);
 
   it('leads every old address on to where the page is now', async () => {
     await withPages(opened, Object.entries(moved), async (page, [from, to]) => {
@@ -190,4 +191,29 @@ describe.each(openings)('$name', ({ open }) => {
     expect(opened.incidents).toEqual([]);
     await page.close();
   });
+});
+
+describe.each(plainOpenings)('$name, without JavaScript', ({ open }) => {
+  it.each([wide, phone])(
+    'has text, a way to all pages and open citations on a window of $width',
+    async (viewport) => {
+      const opened = await open(browser, { viewport, javaScriptEnabled: false });
+      await withPages(opened, kinds, async (page, address) => {
+        await page.goto(opened.whole(address));
+        expect((await page.locator('main').innerText()).length, address).toBeGreaterThan(80);
+        const all = page.locator('footer a', { hasText: 'Everything from A to Z' });
+        expect(await all.isVisible(), address).toBe(true);
+        expect(opened.address(new URL((await all.getAttribute('href')) ?? '', page.url()).href)).toBe(
+          '/index/',
+        );
+      });
+      const page = await opened.context.newPage();
+      await page.goto(opened.whole('/guides/orm/'));
+      const citations = page.locator('.prose .cite a');
+      expect(await citations.count()).toBeGreaterThan(20);
+      expect(await citations.first().isVisible()).toBe(true);
+      expect(opened.incidents).toEqual([]);
+      await opened.close();
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { readFiles, writeFiles } from '../../src/offline/files.ts';
 import { folderFrom } from '../../src/offline/folder/folder.ts';
 import { editions, folderOf, type Edition } from '../built/editions.ts';
@@ -23,15 +23,15 @@ export interface Opened extends Watched {
 /** A way in which readers have the site. */
 export interface Opening {
   readonly name: string;
-  readonly open: (browser: Browser) => Promise<Opened>;
+  readonly open: (browser: Browser, options?: BrowserContextOptions) => Promise<Opened>;
 }
 
 function served(edition: Edition): Opening {
   return {
     name: `the site ${edition.name}`,
-    open: async (browser) => {
+    open: async (browser, options) => {
       const { home, close } = await serve(folderOf(edition), edition.base);
-      const watched = await watch(browser, home);
+      const watched = await watch(browser, home, options);
       return {
         ...watched,
         home,
@@ -49,12 +49,12 @@ function served(edition: Edition): Opening {
 /** In a folder whose name gives every careless program trouble. */
 const folder: Opening = {
   name: 'the folder, opened from disk',
-  open: async (browser) => {
+  open: async (browser, options) => {
     const at = mkdtempSync(join(tmpdir(), 'The Sourcebook, für #1 100% '));
     const [root] = editions;
     writeFiles(at, await folderFrom(readFiles(folderOf(root)), root.base));
     const home = pathToFileURL(`${at}/`).href;
-    const watched = await watch(browser, home);
+    const watched = await watch(browser, home, options);
     return {
       ...watched,
       home,
@@ -92,6 +92,9 @@ const installed: Opening = {
     };
   },
 };
+
+/** Those that need no script to be there. */
+export const plainOpenings: readonly Opening[] = [...editions.map(served), folder];
 
 /** Every way in which readers have the site. */
 export const openings: readonly Opening[] = [...editions.map(served), installed, folder];
