@@ -17,14 +17,14 @@ interface Choice {
  */
 export function startComparison(page: Document): void {
   const table = page.querySelector<HTMLTableElement>('[data-comparison]');
-  const form = page.querySelector<HTMLFormElement>('[data-filters]');
+  const filters = page.querySelector<HTMLElement>('[data-filters]');
   const [body] = table?.tBodies ?? [];
-  if (!table || !form || body === undefined) return;
+  if (!table || !filters || body === undefined) return;
   const rows = [...body.rows];
   const heads = [...table.querySelectorAll<HTMLElement>('th[data-sort]')];
   const selects = {
-    topic: form.querySelector<HTMLSelectElement>('[name=topic]'),
-    verdict: form.querySelector<HTMLSelectElement>('[name=verdict]'),
+    topic: filters.querySelector<HTMLSelectElement>('[name=topic]'),
+    verdict: filters.querySelector<HTMLSelectElement>('[name=verdict]'),
   };
   let choice: Choice = { topic: '', verdict: '', sort: 'topic', descending: false };
 
@@ -37,7 +37,7 @@ export function startComparison(page: Document): void {
       else head.removeAttribute('aria-sort');
     }
     const seen = rows.filter(({ hidden }) => !hidden).length;
-    const count = form.querySelector('[data-count]');
+    const count = filters.querySelector('[data-count]');
     if (count !== null)
       count.textContent = seen === rows.length ? `${seen} questions` : `${seen} of ${rows.length} questions`;
   };
@@ -56,7 +56,6 @@ export function startComparison(page: Document): void {
     makeButton(page, head, (sort) =>
       choose({ sort, descending: choice.sort === sort ? !choice.descending : sort === 'articles' }),
     );
-  form.addEventListener('submit', (event) => event.preventDefault());
 
   // A fragment without "=" is the id of a row.
   if (page.location.hash.includes('=')) choice = choiceIn(page.location.hash);
@@ -70,7 +69,7 @@ export function startComparison(page: Document): void {
     }
   }
   show();
-  form.hidden = false;
+  filters.hidden = false;
 }
 
 function fits(row: HTMLTableRowElement, { topic, verdict }: Choice): boolean {

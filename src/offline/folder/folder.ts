@@ -4,9 +4,9 @@ import { carrier, isFetched } from './carried.ts';
 import { modulesOf, pageFromDisk, parsePage } from './pages.ts';
 import { named, scriptOfModules, scriptOfSource, type Script } from '../scripts.ts';
 
-/** What a folder has no use for: lists for search engines, the installation, the other editions, the code runner. */
+/** What a folder has no use for: lists for search engines, pictures for other sites, the installation, the other editions, the code runner. */
 const webOnly =
-  /^(?:sitemap[^/]*\.xml|opensearch\.xml|robots\.txt|sw\.js|site\.webmanifest|_headers)$|^(?:downloads|runner|_offline)\//u;
+  /^(?:sitemap[^/]*\.xml|opensearch\.xml|robots\.txt|sw\.js|site\.webmanifest|_headers)$|^(?:cards|downloads|runner|_offline)\//u;
 
 /**
  * Makes the folder that opens from disk of a built site.
