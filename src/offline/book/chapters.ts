@@ -89,7 +89,7 @@ function bookNode(shelf: Shelf, from: string, node: ElementContent): ElementCont
   const classes = classesOf(node);
   if (left.has(node.tagName) || classes.some((name) => leftClasses.has(name))) return [];
   if (node.properties['hidden'] !== undefined || node.properties['ariaHidden'] === 'true') return [];
-  const properties = Object.fromEntries(
+  const properties: Element['properties'] = Object.fromEntries(
     Object.entries(node.properties).filter(([name, value]) => kept.has(name) && value !== ''),
   );
   const children = node.children.flatMap((child) => bookNode(shelf, from, child));
