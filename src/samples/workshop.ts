@@ -19,7 +19,7 @@ const minimumPython = 12;
  */
 export function workshopHere(today: string, tell: (line: string) => void): Workshop {
   const pyodide = pyodideRuntime();
-  let cpython: Promise<Python | undefined> | undefined;
+  let cpython: Promise<Python | Trouble> | undefined;
   let fetcher: Promise<Python | Trouble> | undefined;
   return {
     lock: readLock(),
@@ -32,11 +32,9 @@ export function workshopHere(today: string, tell: (line: string) => void): Works
     },
     runtimeFor: async (wanted) => {
       if (wanted === 'any') return pyodide;
-      cpython ??= findPython(minimumPython);
+      cpython ??= pythonForSamples();
       const python = await cpython;
-      return python === undefined
-        ? { trouble: `No Python 3.${minimumPython} or later was found.` }
-        : cpythonRuntime(python, cacheFolder);
+      return 'trouble' in python ? python : cpythonRuntime(python, cacheFolder);
     },
   };
 }
@@ -44,4 +42,9 @@ export function workshopHere(today: string, tell: (line: string) => void): Works
 /** Any Python with pip can fetch: it asks for files of Python 3.14, whatever its own version. */
 export async function pythonWithPip(): Promise<Python | Trouble> {
   return (await findPython(9)) ?? { trouble: 'No Python 3.9 or later was found to fetch packages with.' };
+}
+
+/** A Python on which samples run: the one that Django's newest release asks for. */
+export async function pythonForSamples(): Promise<Python | Trouble> {
+  return (await findPython(minimumPython)) ?? { trouble: `No Python 3.${minimumPython} or later was found.` };
 }

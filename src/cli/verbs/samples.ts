@@ -3,9 +3,10 @@ import { type Command, Option } from 'commander';
 import { report, reportFormats, type ReportFormat } from '../../diagnostics/report.ts';
 import { lockWheels } from '../../samples/lock-wheels.ts';
 import { runBenchmarks } from '../../samples/run-benchmarks.ts';
+import { runAtHome } from '../../samples/run-at-home.ts';
 import { runSamples } from '../../samples/run-samples.ts';
 import { lockFile, readLock } from '../../samples/wheels.ts';
-import { cacheFolder, pythonWithPip, workshopHere } from '../../samples/workshop.ts';
+import { cacheFolder, pythonForSamples, pythonWithPip, workshopHere } from '../../samples/workshop.ts';
 import { contentOption } from '../content-option.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -13,6 +14,7 @@ interface Options {
   readonly content: string;
   readonly lock?: true;
   readonly fetch?: true;
+  readonly atHome?: true;
   readonly benchmark?: true;
   readonly format: ReportFormat;
 }
@@ -31,9 +33,10 @@ export function addSamples(program: Command, surroundings: Surroundings): void {
     .addOption(contentOption())
     .option('--lock', 'pin the files of src/samples/requirements.txt anew, and run nothing')
     .option('--benchmark', 'time the frameworks and record the measurements, and run nothing else')
+    .option('--at-home', 'run the named samples by the commands that their pages print, and record nothing')
     .option('--fetch', 'fetch the packages that samples need, and run nothing')
     .addOption(new Option('--format <format>', 'how to print').choices([...reportFormats]).default('text'))
-    .action(async (ids: readonly string[], { content, lock, fetch, benchmark, format }: Options) => {
+    .action(async (ids: readonly string[], { content, lock, fetch, benchmark, atHome, format }: Options) => {
       if (lock) {
         const python = await pythonWithPip();
         const wheels = 'trouble' in python ? python : await lockWheels(python.program, cacheFolder);
@@ -44,6 +47,14 @@ export function addSamples(program: Command, surroundings: Surroundings): void {
         }
         writeFileSync(lockFile, `${JSON.stringify(wheels, null, 2)}\n`);
         tell(`${wheels.length} packages pinned.`);
+        return;
+      }
+      if (atHome) {
+        if (ids.length === 0) tell('Name the samples: <topic>/<name>.');
+        const python = await pythonForSamples();
+        const faults = 'trouble' in python ? [python.trouble] : await runAtHome(content, ids, python, tell);
+        for (const fault of faults) tell(fault);
+        surroundings.exit(faults.length === 0 && ids.length > 0 ? 0 : 1);
         return;
       }
       if (benchmark) {

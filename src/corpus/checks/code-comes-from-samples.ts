@@ -1,27 +1,37 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Check } from './check.ts';
 
-/** Languages in which the frameworks are programmed. Shell commands and plain output may stand in the text. */
-const programs = new Set([
-  'python',
-  'py',
-  'python3',
-  'pycon',
-  'django',
-  'jinja',
-  'jinja2',
-  'html+jinja',
-  'html+django',
+/** What may stand in the text: commands, their output, settings of servers. */
+const notPrograms = new Set([
+  'bash',
+  'console',
+  'http',
+  'ini',
+  'json',
+  'nginx',
+  'sh',
+  'text',
+  'toml',
+  'yaml',
 ]);
 
-/** Code in a guide is a region of a sample, which is run; typed code is not. */
+/** A line with which a program in Python, or a template, betrays itself, whatever it is said to be. */
+const program =
+  /^\s*(?:>>> |@[\w.]+(?:\(|$)|(?:async )?def \w+\(|class \w+(?:\([\w., =]*\))?:|from [\w.]+ import |import [\w.]+(?: as \w+)?$|\{% )/m;
+
+/** Code in a guide is a region of a sample, which is run; typed code is not, however it is put in. */
 export const codeComesFromSamples: Check = {
   name: 'code-comes-from-samples',
   *run({ sources }) {
     for (const guide of sources.guides) {
-      for (const fence of guide.body.fences) {
-        if (programs.has(fence.language.toLowerCase()))
-          yield diagnose('code-fence', fence, { language: fence.language });
+      for (const { language, code, ...place } of guide.body.fences) {
+        if (!notPrograms.has(language.toLowerCase()))
+          yield diagnose('code-fence', place, { language: language === '' ? 'no language' : language });
+        else if (program.test(code)) yield diagnose('code-fence', place, { language: 'Python' });
+      }
+      for (const { text, ...place } of guide.body.paragraphs) {
+        // MDX has no indented code: it becomes a paragraph.
+        if (program.test(text)) yield diagnose('code-fence', place, { language: 'Python' });
       }
     }
   },

@@ -10,6 +10,7 @@ export interface Body {
   readonly links: readonly Link[];
   readonly samples: readonly SampleUse[];
   readonly fences: readonly Fence[];
+  readonly paragraphs: readonly Paragraph[];
   readonly components: readonly Component[];
 }
 
@@ -32,6 +33,11 @@ export interface SampleUse extends Place {
 
 export interface Fence extends Place {
   readonly language: string;
+  readonly code: string;
+}
+
+export interface Paragraph extends Place {
+  readonly text: string;
 }
 
 export interface Component extends Place {
@@ -47,6 +53,7 @@ export const emptyBody: Body = {
   links: [],
   samples: [],
   fences: [],
+  paragraphs: [],
   components: [],
 };
 
@@ -66,6 +73,7 @@ export function readBody(
   const links: Link[] = [];
   const samples: SampleUse[] = [];
   const fences: Fence[] = [];
+  const paragraphs: Paragraph[] = [];
   const components: Component[] = [];
   const slugger = new GithubSlugger();
   let words = 0;
@@ -94,8 +102,11 @@ export function readBody(
       case 'link':
         links.push({ ...placeOf(node), url: node.url });
         break;
+      case 'paragraph':
+        paragraphs.push({ ...placeOf(node), text: textOf(node) });
+        break;
       case 'code':
-        fences.push({ ...placeOf(node), language: node.lang ?? '' });
+        fences.push({ ...placeOf(node), language: node.lang ?? '', code: node.value });
         break;
       case 'text':
       case 'inlineCode':
@@ -134,7 +145,7 @@ export function readBody(
   };
   read(tree);
 
-  return { body: { text, words, headings, links, samples, fences, components }, diagnostics };
+  return { body: { text, words, headings, links, samples, fences, paragraphs, components }, diagnostics };
 }
 
 function attributeOf(
