@@ -368,6 +368,8 @@ export interface Corpus {
   readonly terms: readonly TermEntry[];
   /** The table of comparison: by topic, then by the number of articles. */
   readonly comparison: readonly ComparisonRow[];
+  /** How many claims each article makes on each topic: topics in their order, articles oldest first. */
+  readonly speaking: readonly { readonly article: string; readonly topic: TopicId; readonly tally: Tally }[];
   readonly disagreements: readonly Disagreement[];
   /** Claims that do not hold as they stand, the most consequential first. */
   readonly mistakes: readonly string[];

@@ -36,6 +36,8 @@ const allowedLicences = new Set([
   'CC0-1.0',
   'Python-2.0',
   '0BSD',
+  // The author gives up all rights, as with CC0.
+  'Unlicense',
   'LGPL-3.0-or-later',
   // Word lists of the spelling check, which are read and go nowhere.
   'WTFPL',

@@ -1,5 +1,5 @@
 import { unusedReasons } from '../../schemas/passage.ts';
-import type { Corpus, Coverage, UnusedReason } from '../entries.ts';
+import type { ArticleEntry, ClaimEntry, Corpus, Coverage, TopicEntry, UnusedReason } from '../entries.ts';
 import { tallyOf } from './tally.ts';
 
 /**
@@ -41,4 +41,31 @@ export function coverageOf(
       .filter((claim) => claim.evidence.length === 0)
       .map((claim) => ({ claim: claim.id, wouldSettle: claim.wouldSettle ?? '' })),
   };
+}
+
+/**
+ * How many claims each article makes on each topic, by verdict: topics in their order, within each the articles, oldest
+ * first. Topics on which no article says anything are left out.
+ * @param topics the topics
+ * @param articles the articles, oldest first
+ * @param claims all claims
+ */
+export function speakingOf(
+  topics: readonly TopicEntry[],
+  articles: readonly ArticleEntry[],
+  claims: readonly ClaimEntry[],
+): Corpus['speaking'] {
+  return topics
+    .filter(({ claims: own }) => own.length > 0)
+    .flatMap(({ id }) =>
+      articles.map((article) => ({
+        article: article.id,
+        topic: id,
+        tally: tallyOf(
+          claims
+            .filter(({ topic, articles: saying }) => topic === id && saying.includes(article.id))
+            .map(({ verdict }) => verdict),
+        ),
+      })),
+    );
 }

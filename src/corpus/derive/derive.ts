@@ -5,7 +5,7 @@ import { staleness } from '../staleness.ts';
 import { articleEntries, inOrderOfAge } from './articles.ts';
 import { claimEntries, inLedgerOrder } from './claims.ts';
 import { comparisonRows } from './comparison.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, speakingOf } from './coverage.ts';
 import { guideEntries, guideOfTopic } from './guides.ts';
 import { mistakesOf } from './mistakes.ts';
 import { needEntries } from './needs.ts';
@@ -67,6 +67,7 @@ export function derive(read: Sources, today: string): Corpus {
     pages,
     terms,
     comparison: comparisonRows(topics, claims),
+    speaking: speakingOf(topics, articles, claims),
     disagreements: disagreements(claims, ageRank),
     mistakes: mistakesOf(claims),
     coverage: coverageOf({ articles, claims, guides, references, samples }),

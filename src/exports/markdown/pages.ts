@@ -390,6 +390,9 @@ function listPages(writer: Writer): ListPage[] {
             ` (${short}). ${description} ${tallyLine(tally)}.`,
           ]),
         ),
+        heading(2, 'Who says what'),
+        paragraph('The number of claims of each article on each topic.'),
+        speakingTable(writer),
       ],
     },
     {
@@ -549,7 +552,52 @@ function listPages(writer: Writer): ListPage[] {
   ];
 }
 
-function frameworkNodes({ corpus, publication }: Writer): RootContent[] {
+function speakingTable({ corpus }: Writer): RootContent {
+  const totals = new Map(
+    corpus.speaking.map(({ article, topic, tally }) => [
+      `${topic} ${article}`,
+      Object.values(tally).reduce((sum, count) => sum + count, 0),
+    ]),
+  );
+  const shown = new Set(corpus.speaking.map(({ topic }) => topic));
+  return table([
+    [['Topic'], ...corpus.articles.map(({ short }) => [short])],
+    ...corpus.topics
+      .filter(({ id }) => shown.has(id))
+      .map(({ id, name }) => [
+        [name],
+        ...corpus.articles.map((article) => [String(totals.get(`${id} ${article.id}`) ?? 0)]),
+      ]),
+  ]);
+}
+
+/** What each article could know, in the order of the page. */
+function knowledgeTable({ corpus, at }: Writer): RootContent {
+  return table([
+    [['Article'], ['Date'], ...corpus.frameworks.map(({ name }) => [`Newest ${name}`]), ['Released since']],
+    ...corpus.articles.map(({ id, short, published, age }) => [
+      [link(at(addresses.article(id)), short)],
+      [
+        published === undefined
+          ? 'unknown'
+          : `${published.value}${published.basis === 'inferred' ? ' (inferred)' : ''}`,
+      ],
+      ...corpus.frameworks.map((framework) => [
+        age.find((own) => own.framework === framework.id)?.then?.version ?? 'unknown',
+      ]),
+      [
+        age
+          .flatMap(({ framework, since }) =>
+            since.map(({ version }) => `${entryOf(corpus.lookup.frameworks, framework).name} ${version}`),
+          )
+          .join(', '),
+      ],
+    ]),
+  ]);
+}
+
+function frameworkNodes(writer: Writer): RootContent[] {
+  const { corpus, publication } = writer;
   const notes = new Footnotes(corpus, publication);
   const content = corpus.frameworks.flatMap((framework): RootContent[] => [
     heading(2, framework.name),
@@ -577,7 +625,12 @@ function frameworkNodes({ corpus, publication }: Writer): RootContent[] {
       ),
     ]),
   ]);
-  return [...content, ...notes.definitions()];
+  return [
+    ...content,
+    heading(2, 'What the articles could know'),
+    knowledgeTable(writer),
+    ...notes.definitions(),
+  ];
 }
 
 function everythingList({ corpus, at }: Writer): RootContent {

@@ -1,0 +1,61 @@
+import type { CountedTopic } from '../components/charts/verdict-charts.ts';
+import type { Timeline } from '../components/charts/timeline.ts';
+import { lastDayOf } from '../corpus/dates.ts';
+import type { ArticleEntry, Corpus, FrameworkEntry } from '../corpus/entries.ts';
+import { topics } from '../schemas/topic.ts';
+import { siteCorpus } from './corpus.ts';
+
+/** The claims of each article, by verdict. */
+export function articleCounts(corpus: Corpus = siteCorpus()): CountedTopic[] {
+  return corpus.articles.map(({ short, tally }) => ({ article: short, topic: '', counts: tally }));
+}
+
+/** The claims of each article on each topic, by verdict; topics on which nobody says anything are left out. */
+export function topicCounts(corpus: Corpus = siteCorpus()): CountedTopic[] {
+  return corpus.speaking.map(({ article, topic, tally }) => ({
+    article: corpus.lookup.articles[article]?.short ?? article,
+    topic: topics[topic],
+    counts: tally,
+  }));
+}
+
+/** How far back the pictures of releases reach before the oldest article, in years. */
+const yearsBefore = 1;
+
+/** When an article can have appeared, as far as its date is known. */
+function daysOf({ published }: ArticleEntry): { readonly from: string; readonly to: string } | undefined {
+  if (published === undefined) return undefined;
+  const [year = '', month = '01', day = '01'] = published.value.split('-');
+  return { from: `${year}-${month}-${day}`, to: lastDayOf(published.value) };
+}
+
+/** The releases of a framework against the articles. */
+export function timelineOf(framework: FrameworkEntry, corpus: Corpus = siteCorpus()): Timeline {
+  const articles = corpus.articles.flatMap((article) => {
+    const days = daysOf(article);
+    return days === undefined ? [] : [{ name: article.short, ...days }];
+  });
+  const oldest = articles.reduce((first, { from }) => (from < first ? from : first), corpus.today);
+  const from = `${Number(oldest.slice(0, 4)) - yearsBefore}-01-01`;
+  const oldestFirst = framework.releases.toReversed();
+  const releases = oldestFirst
+    .map(({ version, released, lts, mainstreamUntil, securityUntil }, index) => ({
+      name: `${framework.name} ${version}${lts === true ? ' LTS' : ''}`,
+      released,
+      mainstreamUntil: mainstreamUntil === undefined ? undefined : lastDayOf(mainstreamUntil),
+      securityUntil: securityUntil === undefined ? undefined : lastDayOf(securityUntil),
+      followed: oldestFirst[index + 1]?.released,
+    }))
+    .filter(({ securityUntil, followed }) => (securityUntil ?? followed ?? corpus.today) > from);
+  return { framework: framework.id, from, today: corpus.today, releases, articles };
+}
+
+/** Both timelines, Django first. */
+export function timelines(corpus: Corpus = siteCorpus()): Timeline[] {
+  return corpus.frameworks.map((framework) => timelineOf(framework, corpus));
+}
+
+/** The articles whose date is not known: no picture of time can hold them. */
+export function undatedArticles(corpus: Corpus = siteCorpus()): string[] {
+  return corpus.articles.filter(({ published }) => published === undefined).map(({ short }) => short);
+}
