@@ -1,7 +1,9 @@
 import { entryOf, type ClaimEntry, type Corpus, type EvidenceEntry } from '../corpus/entries.ts';
 import type { ClaimGroup, ClaimRow, ClaimView, Testimony } from '../components/view.ts';
+import { pointName } from '../corpus/labels.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Verdict } from '../schemas/claim.ts';
+import type { Place } from '../schemas/marker.ts';
 import { topics } from '../schemas/topic.ts';
 import { claimRow } from './claim-rows.ts';
 import { siteCorpus } from './corpus.ts';
@@ -32,8 +34,24 @@ function claimView(corpus: Corpus, claim: ClaimEntry): ClaimView {
     opposed: claim.contradicts.map((id) => claimRow(corpus, id)),
     related: claim.related.map((id) => claimRow(corpus, id)),
     guides: guidePlaces(corpus, claim.guides),
+    weighed: weighedIn(corpus, claim.id),
     wouldSettle,
   };
+}
+
+/** The needs that rest on a claim, and the questions of the comparison in which it leads. */
+function weighedIn(corpus: Corpus, id: string): Place[] {
+  return [
+    ...corpus.needs
+      .filter(({ claims }) => claims.some((claim) => claim.id === id))
+      .map((need) => ({ href: addresses.need(need.id), label: `Decide: ${need.need}` })),
+    ...corpus.comparison
+      .filter((row) => [row.django, row.flask, row.both].includes(id))
+      .map((row) => ({
+        href: addresses.question(row.id),
+        label: `Compare: ${topics[row.topic]}, ${pointName(row.point)}`,
+      })),
+  ];
 }
 
 function descriptionOf({ statement, verdict, versions, articles }: ClaimEntry): string {

@@ -17,13 +17,13 @@ export function frameworkViews(corpus: Corpus = siteCorpus()): FrameworkView[] {
       licence,
       supported: releases.some(({ securityUntil, mainstreamUntil }) => securityUntil ?? mainstreamUntil),
       releases: releases.map(
-        ({ version, released, lts, mainstreamUntil, securityUntil, pythons, cites }) => ({
+        ({ version, released, lts, mainstreamUntil, securityUntil, pythons, pythonFrom, cites }) => ({
           version,
           released,
           lts: lts === true,
           mainstreamUntil,
           securityUntil,
-          pythons: (pythons ?? []).join(', '),
+          pythons: pythons?.join(', ') ?? (pythonFrom === undefined ? '' : `${pythonFrom} and later`),
           markers: markersOf(corpus, cites, []),
         }),
       ),

@@ -185,6 +185,8 @@ export interface ClaimView extends ClaimRow {
   readonly opposed: readonly ClaimRow[];
   /** Other claims on the same question. */
   readonly related: readonly ClaimRow[];
+  /** The needs that rest on it, and the questions of the comparison in which it leads. */
+  readonly weighed: readonly Place[];
   readonly guides: readonly Place[];
   readonly wouldSettle: string | undefined;
 }
