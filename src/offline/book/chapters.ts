@@ -102,7 +102,7 @@ function bookNode(shelf: Shelf, from: string, node: ElementContent): ElementCont
       {
         type: 'element',
         tagName: 'a',
-        properties: { href: properties['href'] ?? '', className: ['sign'], title: wordsOf(node) },
+        properties: { href: String(properties['href'] ?? ''), className: ['sign'], title: wordsOf(node) },
         children: [{ type: 'text', value: sign.slice('cite-'.length) }],
       },
     ];
