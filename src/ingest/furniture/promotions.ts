@@ -17,6 +17,10 @@ const signs: readonly (readonly [pattern: RegExp, points: number])[] = [
     /\b(?:developers you (?:need|can trust)|dev teams?|elite (?:\w+ )?(?:teams?|developers)|ai talent|grow(?:ing)? their business|hire (?:\w+ )*?developers)\b/i,
     2,
   ],
+  [
+    /\b(?:contact|talk to|speak to|book|schedule) (?:us|our (?:\w+ )?(?:teams?|experts?)|a (?:free )?(?:call|demo|consultation))\b|\bfree (?:quote|consultation|estimate|demo)\b/i,
+    2,
+  ],
   [/!$/, 1],
 ];
 const certain = 4;

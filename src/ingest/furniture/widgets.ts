@@ -1,4 +1,5 @@
 import { removeWhere, type Step } from '../document.ts';
+import { inlineText, type Inline } from '../tree.ts';
 
 /** Things that stand on a page beside the text, each with the reason that the report gives. */
 const widgets: readonly (readonly [pattern: RegExp, reason: string])[] = [
@@ -17,6 +18,7 @@ const widgets: readonly (readonly [pattern: RegExp, reason: string])[] = [
     'counter',
   ],
   [/^\d+(?:\.\d+)?k?$/i, 'counter'],
+  [/^(?:\p{Extended_Pictographic}\ufe0f?\s*\d*(?:\.\d+)?k?\s*)+$/iu, 'reactions'],
   [/^\d+ min(?:ute)?s? read$/i, 'reading time'],
   [
     /^(?:skip to (?:main )?content|menu|home|search|log ?in|sign (?:in|up)|follow|subscribe|advertisement|sponsored|close|back to top|next|previous|read more|see more|open in app|write|cookie settings|accept (?:all )?cookies)$/i,
@@ -33,8 +35,20 @@ export const widgetLines: Step = {
     removeWhere(article, 'widgets', (item) => {
       if (item.node.type !== 'paragraph' && item.node.type !== 'heading') return undefined;
       const text = item.text.trim();
+      if (item.node.type === 'paragraph' && isRowOfLinks(item.node.children)) return 'row of links';
       if (text.length > 120) return undefined;
       // Emoji and arrows may be the whole text of a sentence's end; without letters there is nothing to read.
       return widgets.find(([pattern]) => pattern.test(text))?.[1];
     }),
 };
+
+/** Three links or more and nothing between them that could be read. */
+function isRowOfLinks(children: readonly Inline[]): boolean {
+  const links = children.filter((child) => child.type === 'link');
+  const others = children.filter((child) => child.type !== 'link' && child.type !== 'break');
+  return (
+    links.length >= 3 &&
+    inlineText(links).length <= links.length * 40 &&
+    !/[\p{L}\p{N}]/u.test(inlineText(others))
+  );
+}

@@ -6,6 +6,9 @@ import { inferred, merge, stated, type Author, type Known } from './metadata.ts'
 
 /** Two to four capitalised words and nothing else. */
 const name = /^(?:[Bb]y\s+)?((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
+/** `by Jo Smith, March 3, 2024`: both in one line. */
+const both =
+  /^(?:posted |written |published )?by\s+((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}?\p{Lu}[\p{L}.'’-]+)(?:\s*[,·|•–-]\s*|\s+on\s+)(.{4,40})$/iu;
 const dateLine =
   /^(?:posted|published|updated|last updated|last modified|edited|written|created|date)\b|min(?:ute)?s? read|^(?:\p{L}{3,9}\.? \d{1,2}, ?\d{4}|\d{1,2} \p{L}{3,9} \d{4})/iu;
 const searched = 8;
@@ -34,6 +37,13 @@ export const byline: Step = {
       notes.push(noteOn(item, kind, 'byline', reason));
     };
     start.forEach((item, index) => {
+      const [, writer, day] = both.exec(item.text) ?? [];
+      if (writer !== undefined && day !== undefined && parseDate(day) !== undefined) {
+        found.authors.push({ name: writer, where: 'the line under the title', line: item.node.from });
+        readDates(item, found);
+        take(item, 'moved', 'author and date');
+        return;
+      }
       if (dateLine.test(item.text) && countWords(item.text) <= 14) {
         readDates(item, found);
         take(item, 'moved', 'date or reading time');

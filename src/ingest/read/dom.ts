@@ -4,7 +4,7 @@ import JSDOMParser, {
   type PlainNode,
 } from '@mozilla/readability/JSDOMParser.js';
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { attribute, childrenOf, elementsOf, textOf } from './hast.ts';
+import { attribute, childrenOf, elementsOf, isBlock, textOf } from './hast.ts';
 
 /*
  * A page as the DOM that Readability was made for, and what it found as a tree again. Nothing is printed and parsed on
@@ -49,7 +49,11 @@ export function toDom(page: Root): PlainDocument {
   return document;
 }
 
+/** The extractor makes second-level headings of those of the first, with which some hosts begin every section. */
+const firstLevel = 'data-first-level';
+
 function dress(target: PlainElement, source: Element): void {
+  if (source.tagName === 'h1') target.setAttribute(firstLevel, '');
   for (const name of Object.keys(source.properties)) {
     const value = attribute(source, name);
     if (value !== '' || source.properties[name] === '') target.setAttribute(attributeName(name), value);
@@ -89,12 +93,14 @@ function childrenFrom(parent: PlainElement): ElementContent[] {
 }
 
 function elementFrom(node: PlainElement): Element {
-  const element: Element = {
-    type: 'element',
-    tagName: node.localName,
-    properties: {},
-    children: childrenFrom(node),
-  };
+  const children = childrenFrom(node);
+  // The extractor makes paragraphs of whatever begins with a span, and some hosts have the whole article in one.
+  const tagName = node.attributes.some(({ name }) => name === firstLevel)
+    ? 'h1'
+    : node.localName === 'p' && children.some(holdsBlock)
+      ? 'div'
+      : node.localName;
+  const element: Element = { type: 'element', tagName, properties: {}, children };
   for (const { name, value } of node.attributes) {
     const property = properties[name];
     if (property === 'className') element.properties[property] = value.split(/\s+/);
@@ -102,6 +108,10 @@ function elementFrom(node: PlainElement): Element {
     else if (property !== undefined) element.properties[property] = value;
   }
   return element;
+}
+
+function holdsBlock(node: Nodes): boolean {
+  return isBlock(node) || childrenOf(node).some(holdsBlock);
 }
 
 function isElement(node: PlainNode): node is PlainElement {

@@ -5,6 +5,13 @@ import type { Code, Flow, Inline, Item, Row } from '../tree.ts';
 import { safeAddress } from '../write/address.ts';
 import { htmlText, isKnownTag } from './raw-html.ts';
 
+declare module 'mdast' {
+  interface ParagraphData {
+    /** The paragraph describes a picture. */
+    readonly figure?: boolean;
+  }
+}
+
 /** What is read of a node of mdast, whoever parsed it: only these fields, whatever else it carries. */
 export interface MdastLike {
   readonly type: string;
@@ -19,6 +26,7 @@ export interface MdastLike {
   readonly checked?: boolean | null | undefined;
   readonly name?: string | null | undefined;
   readonly identifier?: string | undefined;
+  readonly data?: { readonly figure?: boolean } | undefined;
   readonly position?:
     | {
         readonly start: { readonly line: number; readonly offset?: number | undefined };
@@ -105,7 +113,9 @@ function flow(node: MdastLike, context: Context, depth: number): readonly Flow[]
       const picture = onlyPicture(children);
       if (picture !== undefined) return figure(picture, context);
       const content = tidy(inlines(children, context, depth + 1));
-      return content.length === 0 ? [] : [{ type: 'paragraph', children: content, ...at }];
+      if (content.length === 0) return [];
+      const caption = node.data?.figure === true ? { figure: true as const } : {};
+      return [{ type: 'paragraph', children: content, ...caption, ...at }];
     }
     case 'heading': {
       const content = tidy(inlines(children, context, depth + 1));

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { parseDate } from '../metadata/dates.ts';
 import {
   inferred,
@@ -9,7 +9,7 @@ import {
   type Known,
   type Metadata,
 } from '../metadata/metadata.ts';
-import { attribute, elementsOf, textOf } from './hast.ts';
+import { attribute, childrenOf, elementsOf, textOf } from './hast.ts';
 import { isRecord, oneLine, webAddress } from './front-matter.ts';
 
 const articleTypes = /^(?:\w*article|blogposting|techarticle|newsarticle|webpage|report)$/i;
@@ -51,15 +51,15 @@ export function htmlMetadata(root: Root): Metadata {
   };
   const time = elements.find((one) => one.tagName === 'time' && attribute(one, 'dateTime') !== '');
   const day = time === undefined ? undefined : parseDate(attribute(time, 'dateTime'));
+  const shown = visibleByline(root);
   const html = elements.find((one) => one.tagName === 'html');
   const language = /^[a-z]{2}(?![a-z])/i
     .exec(html === undefined ? '' : attribute(html, 'lang'))?.[0]
     .toLowerCase();
   const title = elements.find((one) => one.tagName === 'title');
-  const headlines = elements.filter((one) => one.tagName === 'h1');
-  const headline = headlines.length === 1 ? headlines[0] : undefined;
-  const visible = headline === undefined ? undefined : oneLine(textOf(headline));
   const tab = title === undefined ? undefined : oneLine(textOf(title));
+  const headline = headlineOf(elements, tab);
+  const visible = headline === undefined ? undefined : oneLine(textOf(headline));
   return merge(found, {
     ...present(
       'title',
@@ -75,13 +75,82 @@ export function htmlMetadata(root: Root): Metadata {
     ...present('licence', link('license')),
     ...present(
       'published',
-      day === undefined ? undefined : stated(day, 'the first time element', line(time)),
+      day === undefined ? shown.published : stated(day, 'the first time element', line(time)),
     ),
+    authors: shown.authors,
     ...present(
       'language',
       language === undefined ? undefined : stated(language, 'the lang attribute', line(html)),
     ),
   });
+}
+
+/** Names by which hosts call the headline of an article, as against that of the site. */
+const headlineNames = /^(?:(?:entry|post|article|blog|story)[-_]{1,2}(?:title|headline)|headline)$/i;
+
+/**
+ * The headline of the article: the only one that the host calls so, else the only one of the first level. Where there
+ * are several, the title of the window says which.
+ */
+function headlineOf(elements: readonly Element[], tab: string | undefined): Element | undefined {
+  const called = elements.filter(
+    (one) =>
+      /^h[1-4]$/.test(one.tagName) &&
+      (attribute(one, 'itemProp') === 'headline' ||
+        attribute(one, 'className')
+          .split(' ')
+          .some((name) => headlineNames.test(name))),
+  );
+  const inTab = called.filter((one) => tab?.includes(oneLine(textOf(one)) ?? '\n') === true);
+  const [only, ...others] = inTab.length > 0 ? inTab : called;
+  if (only !== undefined && others.length === 0) return only;
+  const first = elements.filter((one) => one.tagName === 'h1');
+  return first.length === 1 ? first[0] : undefined;
+}
+
+const person = /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]+$/u;
+const writer =
+  /\bby\s+((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}?\p{Lu}[\p{L}.'’-]+)(?=\s+(?:on|in|at)\b|\s*[,·|•–-]|\s*$)/u;
+const authorNames = /(?:^|[-_])(?:author|byline|writer)(?:$|[-_])|^fn$/i;
+const dateNames = /(?:^|[-_])(?:date|published|posted|pubdate|timestamp)(?:$|[-_])/i;
+/** Other people's names and days. */
+const otherPlaces = /(?:^|[-_])(?:comments?|related|recommended|sidebar)(?:$|[-_])/i;
+const longestByline = 120;
+
+/** Author and day as readers see them, where the page says nothing to programs: going by what the host calls the places. */
+function visibleByline(root: Root): { readonly authors: readonly Author[]; readonly published?: Known } {
+  let author: Author | undefined;
+  let day: Known | undefined;
+  const visit = (node: Nodes): void => {
+    if (node.type !== 'element') {
+      for (const child of childrenOf(node)) visit(child);
+      return;
+    }
+    const names = [
+      ...attribute(node, 'className').split(' '),
+      attribute(node, 'id'),
+      attribute(node, 'rel'),
+      attribute(node, 'itemProp'),
+    ];
+    if (/^(?:aside|nav|script|style)$/.test(node.tagName)) return;
+    if (node.tagName !== 'body' && names.some((one) => otherPlaces.test(one))) return;
+    const isAuthor = names.some((one) => authorNames.test(one));
+    if (isAuthor || names.some((one) => dateNames.test(one))) {
+      const text = oneLine(textOf(node)) ?? '';
+      const line = node.position?.start.line ?? 1;
+      if (text.length <= longestByline) {
+        const name = isAuthor
+          ? (writer.exec(text)?.[1] ?? person.exec(text.replace(/^(?:posted |written )?by:?\s+/i, ''))?.[0])
+          : undefined;
+        if (name !== undefined) author ??= { name, where: 'the byline of the page', line };
+        const date = parseDate(attribute(node, 'title')) ?? parseDate(text);
+        if (date !== undefined) day ??= stated(date, 'the byline of the page', line);
+      }
+    }
+    for (const child of node.children) visit(child);
+  };
+  visit(root);
+  return { authors: author === undefined ? [] : [author], ...(day === undefined ? {} : { published: day }) };
 }
 
 function present<Key extends keyof Metadata>(

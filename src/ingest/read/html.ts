@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { Element, ElementContent, Root } from 'hast';
 import type { PlainElement } from '@mozilla/readability/JSDOMParser.js';
 import rehypeParse from 'rehype-parse';
-import rehypeRemark from 'rehype-remark';
+import rehypeRemark, { type Options as RemarkOptions } from 'rehype-remark';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import { unified } from 'unified';
 import { block } from '../document.ts';
@@ -14,7 +14,11 @@ import { fromDom, toDom } from './dom.ts';
 import { fromMdast, type MdastLike } from './from-mdast.ts';
 import { attribute, childrenOf, elementsOf, isBlock, refuseMonsters, textOf } from './hast.ts';
 import { htmlMetadata } from './html-metadata.ts';
+import { boxReason, removeAnchors, removed } from './page-furniture.ts';
 import type { Reading } from './reading.ts';
+
+/** What the converter hands to those who convert an element themselves. */
+type State = Parameters<NonNullable<NonNullable<RemarkOptions['handlers']>[string]>>[0];
 
 /** What never holds text of the article. It goes before the extractor looks, which could be misled by it. */
 const silent = new Set([
@@ -61,7 +65,17 @@ const schema: typeof defaultSchema = {
 
 const parser = unified().use(rehypeParse).freeze();
 const sanitiser = unified().use(rehypeSanitize, schema).freeze();
-const converter = unified().use(rehypeRemark).freeze();
+const converter = unified()
+  .use(rehypeRemark, {
+    handlers: {
+      // A caption belongs to its picture: `fromMdast` makes a figure of it.
+      figcaption: (state: State, node: Element) =>
+        state
+          .toFlow(state.all(node))
+          .map((one) => (one.type === 'paragraph' ? { ...one, data: { figure: true } } : one)),
+    },
+  })
+  .freeze();
 
 /**
  * Reads a saved web page: metadata from the whole page, the article by Readability, its tree by the unified tools.
@@ -73,11 +87,11 @@ export function readHtml(text: string): Reading {
   if (/<[a-z!/][^<>]*$/i.test(text.slice(-2000))) throw new RefusalError('truncated', 'it ends inside a tag');
   const page = parser.parse(text);
   refuseMonsters(page);
+  const notes: Note[] = [...removeAnchors(page)];
   const metadata = htmlMetadata(page);
   const asksPassword = elementsOf(page).some(
     (one) => one.tagName === 'input' && attribute(one, 'type') === 'password',
   );
-  const notes: Note[] = [];
   const visible = prune(page, notes);
   const extracted = extract(visible);
   const { nodes, notes: kept } = fromMdast(extracted, '', 0, metadata.url?.value);
@@ -97,34 +111,32 @@ export function readHtml(text: string): Reading {
   return { blocks: nodes.map((node) => block(node)), metadata, notes };
 }
 
-/** The page without what is never text, each element with its lines as an attribute. */
+/** The page without what is never text and the boxes of the host, each element with its lines as an attribute. */
 function prune(page: Root, notes: Note[]): Root {
+  const length = textOf(page).length;
+  const reasonFor = (node: Element): string | undefined => {
+    if (silent.has(node.tagName)) return `<${node.tagName}> holds no text of an article`;
+    if (hidden.test(attribute(node, 'style')) || node.properties['hidden'] === true)
+      return 'hidden from readers';
+    return boxReason(node, length);
+  };
   const visit = (node: ElementContent): ElementContent[] => {
     if (node.type === 'comment') return [];
     if (node.type !== 'element') return [node];
-    const from = node.position?.start.line ?? 1;
-    const to = node.position?.end.line ?? from;
-    if (
-      silent.has(node.tagName) ||
-      hidden.test(attribute(node, 'style')) ||
-      node.properties['hidden'] === true
-    ) {
-      const gone = textOf(node).replace(/\s+/g, ' ').trim();
-      if (gone !== '' && !/^(?:script|style)$/.test(node.tagName)) {
-        notes.push({
-          kind: 'removed',
-          step: 'html',
-          from,
-          to,
-          reason: silent.has(node.tagName)
-            ? `<${node.tagName}> holds no text of an article`
-            : 'hidden from readers',
-          text: gone,
-        });
-      }
+    const reason = reasonFor(node);
+    if (reason !== undefined) {
+      const text = textOf(node).trim();
+      if (text !== '' && !/^(?:script|style)$/.test(node.tagName)) notes.push(removed(node, reason, text));
       return [];
     }
+    const from = node.position?.start.line ?? 1;
+    const to = node.position?.end.line ?? from;
     const properties = { ...node.properties, dataLines: `${from}-${to}` };
+    // One host calls its headings `header-anchor-post`, and the extractor takes them for the head of the page.
+    if (/^h[1-6]$/.test(node.tagName)) {
+      delete properties['className'];
+      delete properties['id'];
+    }
     return [{ ...node, properties, children: node.children.flatMap(visit) }];
   };
   return {
