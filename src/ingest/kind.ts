@@ -14,6 +14,8 @@ export function kindOf(file: string, text: string): DocumentKind {
   if (/\.x?html?$/i.test(file)) return 'html';
   if (/\.(?:md|markdown|mdx)$/i.test(file)) return 'markdown';
   if (/^---\n[\s\S]{0,65536}?^---\s*$/m.test(start) && /^---\n\s*[\w-]+:/.test(start)) return 'markdown';
+  if (/^\+\+\+\n[\s\S]{0,65536}?^\+\+\+\s*$/m.test(start) && /^\+\+\+\n\s*[\w-]+\s*=/.test(start))
+    return 'markdown';
   const signs = text.match(/^#{1,6} \S|^\s*```|\]\([^()\s]+\)|\*\*[^*\n]+\*\*/gm)?.length ?? 0;
   return signs >= 3 ? 'markdown' : 'scrap';
 }

@@ -4,7 +4,7 @@ import { draftSchema } from '../../src/schemas/draft.ts';
 import { importArticle, type Imported } from '../../src/ingest/import-article.ts';
 import { fromMdast, tidy } from '../../src/ingest/read/from-mdast.ts';
 import { RefusalError } from '../../src/ingest/refusal.ts';
-import { flowText, mapInlines } from '../../src/ingest/tree.ts';
+import { flowText, mapInlines, type Flow, type Inline } from '../../src/ingest/tree.ts';
 import { provedBody } from '../../src/ingest/write/body.ts';
 import { readMdx } from '../../src/ingest/write/proof.ts';
 import { flows, htmlFile, textFile } from './hostile-input.ts';
@@ -76,6 +76,30 @@ describe('the writer of MDX', () => {
       );
     },
   );
+});
+
+describe('a tree that was refused once', () => {
+  const line = { from: 1, to: 1 };
+  const paragraph = (...children: readonly Inline[]): Flow => ({ type: 'paragraph', children, ...line });
+  const list = (...items: readonly (readonly Flow[])[]): Flow => ({
+    type: 'list',
+    children: items.map((children) => ({ children, ...line })),
+    ...line,
+  });
+  const quotation = (...children: readonly Flow[]): Flow => ({ type: 'blockquote', children, ...line });
+  const code = (value: string): Inline => ({ type: 'inlineCode', value });
+  const emphasis = (...children: readonly Inline[]): Inline => ({ type: 'emphasis', children });
+  const statement: Inline = { type: 'text', value: 'import x from "y"' };
+
+  it('has braces as code in the items of a list within quotations', () => {
+    const inner = list([paragraph(emphasis(code('{')), statement)], [paragraph(code('}'), statement)]);
+    const outer = list([paragraph(emphasis(code('`import x from "y"')), statement), inner]);
+    const nodes = [quotation(quotation(outer)), paragraph(statement)];
+    const body = provedBody(nodes);
+    expect(fromMdast(readMdx(body), body, 0, undefined, true).nodes.map(flowText)).toEqual(
+      nodes.map(flowText),
+    );
+  });
 });
 
 /** A block without any text does not come from a reader. */

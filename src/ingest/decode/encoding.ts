@@ -17,6 +17,7 @@ const magic: readonly (readonly [bytes: readonly number[], name: string])[] = [
   [[0x47, 0x49, 0x46, 0x38], 'a GIF picture'],
   [[0x1f, 0x8b], 'a gzip archive'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old office document'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'a document in RTF'],
 ];
 
 /**
@@ -29,6 +30,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (known !== undefined) throw new RefusalError('binary', `it is ${known[1]}`);
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) return { text: read(bytes, marked), encoding: marked, guessed: false };
+  const wide = wideWithoutMark(bytes);
+  if (wide !== undefined) return { text: read(bytes, wide), encoding: wide, guessed: true };
   const utf8 = tryRead(bytes, 'utf-8');
   if (utf8 !== undefined) return { text: checked(utf8), encoding: 'utf-8', guessed: false };
   const declared = declaredCharset(bytes);
@@ -47,6 +50,19 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return undefined;
+}
+
+/** UTF-16 without its mark: in European text every other byte is zero. */
+function wideWithoutMark(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 2000);
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const many = sample.length * 0.4;
+  if (bytes.length % 2 !== 0 || sample.length < 20) return undefined;
+  return odd > many && even === 0 ? 'utf-16le' : even > many && odd === 0 ? 'utf-16be' : undefined;
 }
 
 function read(bytes: Uint8Array, encoding: string): string {
@@ -69,6 +85,12 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 
 /** Text holds next to no control characters; a file that does is something else with a readable beginning. */
 function checked(text: string): string {
+  if (
+    /^From: <Saved by |^MIME-Version:[^\n]*\r?\n(?:[\s\S]{0,400}\n)?Content-Type:\s*multipart\/related/im.test(
+      text.slice(0, 1500),
+    )
+  )
+    throw new RefusalError('binary', 'it is a web archive (MHTML)');
   const sample = text.slice(0, 100_000);
   const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
   if (controls > 8 && controls > sample.length / 50)

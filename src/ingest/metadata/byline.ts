@@ -10,7 +10,7 @@ const name = /^(?:[Bb]y\s+)?((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]
 const both =
   /^(?:posted |written |published )?by\s+((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}?\p{Lu}[\p{L}.'’-]+)(?:\s*[,·|•–-]\s*|\s+on\s+)(.{4,40})$/iu;
 const dateLine =
-  /^(?:posted|published|updated|last updated|last modified|edited|written|created|date)\b|min(?:ute)?s? read|^(?:\p{L}{3,9}\.? \d{1,2}, ?\d{4}|\d{1,2} \p{L}{3,9} \d{4})/iu;
+  /^(?:posted|published|publi[ée]e?|veröffentlicht|publicado|pubblicato|gepubliceerd|mis à jour|aktualisiert|updated|last updated|last modified|edited|written|created|date)(?!\p{L})|min(?:ute)?s? read|^(?:\p{L}{3,9}\.? \d{1,2}, ?\d{4}|\d{1,2} \p{L}{3,9} \d{4})/iu;
 const searched = 8;
 
 interface Byline {

@@ -19,6 +19,8 @@ export function parseDate(text: string): string | undefined {
   if (slashed !== null) return real(slashed[1], slashed[2], slashed[3]);
   const dotted = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(value);
   if (dotted !== null) return real(dotted[3], dotted[2], dotted[1]);
+  const abroad = foreignDay(value);
+  if (abroad !== undefined) return abroad;
   if (!/\d{4}/.test(value) || !months.test(unglue(value))) {
     return /^\d{4}$/.test(value) ? value : undefined;
   }
@@ -39,6 +41,31 @@ export function parseDate(text: string): string | undefined {
     );
   }
   return undefined;
+}
+
+/** Beginnings of the names of the months where they differ from the English ones: German, French, Spanish, Italian, Portuguese, Dutch. */
+const foreignMonths: readonly RegExp[] = [
+  /^(?:jan|ener|genn)/,
+  /^(?:feb|fév|fev)/,
+  /^(?:mär|mar|maart|març)/,
+  /^(?:apr|avr|abr)/,
+  /^(?:mai|may|mag|mei)/,
+  /^(?:jun|juin|giu)/,
+  /^(?:jul|juil|lug)/,
+  /^(?:aug|aoû|aou|ago)/,
+  /^(?:sep|set)/,
+  /^(?:okt|oct|ott|out)/,
+  /^nov/,
+  /^(?:dez|déc|dec|dic)/,
+];
+
+/** `3 mars 2024`, `3. März 2024`, `3 de marzo de 2024`: the day comes first, the month is a word. */
+function foreignDay(text: string): string | undefined {
+  const [, day, month, year] =
+    /(?<!\d)(\d{1,2})(?:er|\.|º)? (?:de )?(\p{L}{3,10})\.? (?:de )?(\d{4})(?!\d)/iu.exec(text) ?? [];
+  const name = month?.toLowerCase();
+  const index = name === undefined ? -1 : foreignMonths.findIndex((one) => one.test(name));
+  return index < 0 ? undefined : real(year, String(index + 1), day);
 }
 
 /** Puts the spaces back that a page had only as layout. */

@@ -11,19 +11,24 @@ export interface Divided {
   readonly body: string;
   /** Lines before the body. */
   readonly offset: number;
+  /** The front matter is TOML, as Hugo writes it, and not YAML. */
+  readonly toml: boolean;
 }
 
-/** Divides a Markdown file at its front matter: a first line `---` and the next line that is `---` or `...`. */
+/** Divides a Markdown file at its front matter: a first line `---` and the next that is `---` or `...`; or `+++` twice. */
 export function divide(text: string): Divided {
-  const none = { matter: undefined, body: text, offset: 0 };
-  if (!/^---[ \t]*\n/.test(text)) return none;
+  const none = { matter: undefined, body: text, offset: 0, toml: false };
+  if (!/^(?:---|\+\+\+)[ \t]*\n/.test(text)) return none;
+  const toml = text.startsWith('+');
+  const closes = toml ? /^\+\+\+[ \t]*$/ : /^(?:---|\.\.\.)[ \t]*$/;
   const lines = text.split('\n');
-  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line));
+  const end = lines.findIndex((line, index) => index > 0 && closes.test(line));
   if (end < 0) return none;
   const matter = lines.slice(1, end).join('\n');
   // A rule at the top of an article is followed by prose, not by keys.
-  if (matter.trim() !== '' && !/^["']?[\w-]+["']?[ \t]*:/m.test(matter)) return none;
-  return { matter, body: lines.slice(end + 1).join('\n'), offset: end + 1 };
+  const key = toml ? /^[ \t]*["']?[\w-]+["']?[ \t]*=/m : /^["']?[\w-]+["']?[ \t]*:/m;
+  if (matter.trim() !== '' && !key.test(matter)) return none;
+  return { matter, body: lines.slice(end + 1).join('\n'), offset: end + 1, toml };
 }
 
 /**

@@ -95,11 +95,13 @@ const headlineNames = /^(?:(?:entry|post|article|blog|story)[-_]{1,2}(?:title|he
 function headlineOf(elements: readonly Element[], tab: string | undefined): Element | undefined {
   const called = elements.filter(
     (one) =>
-      /^h[1-4]$/.test(one.tagName) &&
-      (attribute(one, 'itemProp') === 'headline' ||
-        attribute(one, 'className')
-          .split(' ')
-          .some((name) => headlineNames.test(name))),
+      // A document exported by Google has its title in a paragraph.
+      (one.tagName === 'p' && attribute(one, 'className').split(' ').includes('title')) ||
+      (/^h[1-4]$/.test(one.tagName) &&
+        (attribute(one, 'itemProp') === 'headline' ||
+          attribute(one, 'className')
+            .split(' ')
+            .some((name) => headlineNames.test(name)))),
   );
   const inTab = called.filter((one) => tab?.includes(oneLine(textOf(one)) ?? '\n') === true);
   const [only, ...others] = inTab.length > 0 ? inTab : called;

@@ -2,6 +2,8 @@ import { markdownToMdast } from 'satteri';
 import { block } from '../document.ts';
 import { divide, metadataOf, parseMatter } from './front-matter.ts';
 import { fromMdast, type MdastLike } from './from-mdast.ts';
+import { withoutGenerators } from './generators.ts';
+import { parseToml } from './toml.ts';
 import { noMetadata } from '../metadata/metadata.ts';
 import type { Note } from '../note.ts';
 import type { Reading } from './reading.ts';
@@ -12,8 +14,10 @@ import type { Reading } from './reading.ts';
  * @param text decoded and cleaned text
  */
 export function readMarkdown(text: string): Reading {
-  const { matter, body, offset } = divide(text);
-  const { data, fault } = matter === undefined ? { data: {}, fault: undefined } : parseMatter(matter);
+  const { matter, body: raw, offset, toml } = divide(text);
+  const { data, fault } =
+    matter === undefined ? { data: {}, fault: undefined } : toml ? parseToml(matter) : parseMatter(matter);
+  const { body, notes: generated } = withoutGenerators(raw, offset);
   const lines = (matter ?? '').split('\n');
   const lineOf = (key: string): number => {
     const at = lines.findIndex((line) => line.trimStart().replace(/^["']/, '').startsWith(key));
@@ -29,7 +33,7 @@ export function readMarkdown(text: string): Reading {
             step: 'front-matter',
             from: 1,
             to: offset,
-            reason: `the front matter is no valid YAML, and only what could be read was used: ${fault}`,
+            reason: `the front matter could not be read in full, and only what could be read was used: ${fault}`,
             text: '',
           },
         ];
@@ -40,6 +44,6 @@ export function readMarkdown(text: string): Reading {
   return {
     blocks: nodes.map((node) => block(node)),
     metadata: found.metadata,
-    notes: [...found.notes, ...faults, ...notes],
+    notes: [...found.notes, ...faults, ...generated, ...notes],
   };
 }

@@ -65,6 +65,7 @@ const longest = 600;
  */
 export function boxReason(element: Element, pageLength: number): string | undefined {
   if (advertElements.test(element.tagName)) return 'advert or menu of the host';
+  if (isRemark(element)) return 'remark of a reader at the margin of a shared document';
   if (rows.has(element.tagName) && isRowOfLinks(element)) return 'row of links';
   if (!boxes.has(element.tagName)) return undefined;
   const names = [...attribute(element, 'className').split(' '), attribute(element, 'id')];
@@ -73,6 +74,15 @@ export function boxReason(element: Element, pageLength: number): string | undefi
   const length = textOf(element).trim().length;
   if (length > longest || length > pageLength * mostOfPage || holdsHeadline(element)) return undefined;
   return `a box that the host calls "${name.slice(0, 60)}"`;
+}
+
+/** Google Docs exports the remarks of readers with links to and fro: `#cmnt1`, `#cmnt_ref1`. */
+function isRemark(element: Element): boolean {
+  if (element.tagName !== 'sup' && element.tagName !== 'div') return false;
+  const [first] = element.tagName === 'sup' ? element.children : element.children.flatMap(childrenOf);
+  return (
+    first?.type === 'element' && first.tagName === 'a' && /^#cmnt(?:_ref)?\d+$/.test(attribute(first, 'href'))
+  );
 }
 
 /** Elements in which a menu may stand as links side by side; lists of links may be what the article recommends. */

@@ -1,5 +1,6 @@
 import { block, type Block, type Marker } from '../document.ts';
 import { paragraph, type Code } from '../tree.ts';
+import { separatedTable } from './separated-table.ts';
 
 const bullet = /^\s*(?:[•·▪◦‣●○■□–*-]|\uf0b7)\s+(?=\S)/;
 const number = /^\s*(\d{1,3})([.)])\s+(?=\S)/;
@@ -20,9 +21,24 @@ interface RawLine {
  * @param text decoded and cleaned text
  */
 export function readScrap(text: string): readonly Block[] {
-  return chunks(text).flatMap((chunk) =>
-    isCode(chunk) ? [codeBlock(chunk)] : joinWrapped(chunk).map(lineBlock),
-  );
+  return chunks(text).flatMap((chunk) => (isCode(chunk) ? [codeBlock(chunk)] : proseBlocks(chunk)));
+}
+
+/** Lines and the tables among them, whose cells the page's own marks still hold apart. */
+function proseBlocks(chunk: readonly RawLine[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let lines: RawLine[] = [];
+  for (let index = 0; index < chunk.length;) {
+    const line = chunk[index];
+    const found = /\S\s*\t|\s\|/.test(line?.text ?? '') ? separatedTable(chunk.slice(index)) : undefined;
+    if (found === undefined && line !== undefined) lines.push(line);
+    if (found !== undefined) {
+      blocks.push(...joinWrapped(lines).map(lineBlock), block(found.table, line?.gap ?? 1));
+      lines = [];
+    }
+    index += found?.length ?? 1;
+  }
+  return [...blocks, ...joinWrapped(lines).map(lineBlock)];
 }
 
 /** Runs of lines without a blank line between them. */

@@ -4,6 +4,9 @@ import { text, type Heading, type List } from '../tree.ts';
 import { countWords, titleCase } from '../words.ts';
 
 const mostWords = 14;
+const closing = /^(?:conclusions?|summary|final thoughts|in conclusion|wrapping up)\s*:?$/i;
+/** `2.1 Measured with one worker` */
+const subsection = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu}/u;
 
 /**
  * Finds the headings of a scraped text, which have no markup: short lines that stand alone, look like a title and have
@@ -43,8 +46,15 @@ export const headings: Step = {
 function isHeading(item: Block, next: Block | undefined): boolean {
   if (item.node.type !== 'paragraph' || item.node.figure === true || item.marker?.type === 'bullet')
     return false;
-  if (item.gap === 0 || next === undefined) return false;
+  if (next === undefined) return false;
   const line = item.text.trim();
+  const aboveProse =
+    next.node.type === 'paragraph' && next.marker === undefined && countWords(next.text) >= 12;
+  // These stand for themselves, whatever the page did with its blank lines.
+  if (closing.test(line) && aboveProse) return true;
+  if (item.gap === 0) return false;
+  if (subsection.test(line) && aboveProse && countWords(line) <= mostWords && !/[.!;,…]$/.test(line))
+    return true;
   const words = countWords(line);
   if (words === 0 || words > mostWords || line.length > 100) return false;
   if (!/^[\p{Lu}\p{N}"“‘'¿]/u.test(line) || /[.!;,…]$/.test(line) || /https?:/.test(line)) return false;

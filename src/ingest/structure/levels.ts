@@ -55,6 +55,8 @@ function scrapDepths(blocks: readonly Block[]): ReadonlyMap<number, Depth> {
   const announced = new Set(blocks.flatMap((item, index) => announcedBy(item, index, found)));
   const depths = new Map<number, Depth>();
   let above: string | undefined;
+  /** A heading without a number, of which the numbered ones may be parts. */
+  let unnumbered = false;
   for (const [position, { index, name, depth }] of found.entries()) {
     const numbered = /^(?:Q?\d{1,3}[.):]|(?:step|question) \d)/i.test(name);
     const next = found[position + 1];
@@ -63,9 +65,16 @@ function scrapDepths(blocks: readonly Block[]): ReadonlyMap<number, Depth> {
       above !== undefined &&
       ((next !== undefined && isVariant(name, next.name, above)) ||
         (last !== undefined && isVariant(name, last.name, above) && depths.get(last.index) === 3));
-    const below = above !== undefined && (numbered || announced.has(index) || variant || depth === 3);
+    const sub = /^\d{1,2}(?:\.\d{1,2})+\.?\s/.test(name);
+    if (sub) {
+      depths.set(index, unnumbered ? 4 : 3);
+      continue;
+    }
+    const below =
+      above !== undefined && ((numbered && unnumbered) || announced.has(index) || variant || depth === 3);
     depths.set(index, below ? 3 : 2);
     if (!below) above = name;
+    if (!below && !numbered) unnumbered = true;
   }
   return depths;
 }

@@ -50,7 +50,7 @@ function runAt(blocks: readonly Block[], start: number): readonly Block[] {
     const item = blocks[index];
     if (item === undefined || item.node.type !== 'paragraph' || item.marker !== undefined) break;
     if (run.length > 0 && item.gap > 0) break;
-    if (run.length > 0 && borders(item.text).length === 0) break;
+    if (run.length > 0 && !borders(item.text).some((border) => border.points > lastResort)) break;
     run.push(item);
   }
   return run;
@@ -61,14 +61,20 @@ interface Border {
   readonly points: number;
 }
 
+/** A word in capitals may end where the next begins (`ORMIts own`), but most often goes on (`SQLAlchemy`). */
+const lastResort = -5;
+
 function borders(line: string): readonly Border[] {
   const found: Border[] = [];
+  for (const match of line.matchAll(/(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})/gu))
+    found.push({ at: match.index, points: lastResort });
   for (const match of line.matchAll(/(?<=[\p{Ll}\d.!?)%])(?=\p{Lu})/gu)) {
     const before = line.slice(0, match.index);
     const after = line.slice(match.index);
     // An abbreviation such as `e.g.Django` is rare; a name such as `ModelForms` is not.
-    const points =
-      (label.test(after) ? 4 : 0) + (/[.!?)]$/.test(before) ? 2 : 0) - (camelCase.test(before) ? 3 : 0);
+    // At the beginning of a line it is rather the label of the row.
+    const name = camelCase.test(before) ? (/\s/.test(before) ? 3 : 1) : 0;
+    const points = (label.test(after) ? 4 : 0) + (/[.!?)]$/.test(before) ? 2 : 0) - name;
     found.push({ at: match.index, points });
   }
   return found;
@@ -78,7 +84,19 @@ function tableOf(run: readonly Block[]): Table | undefined {
   const [head, ...body] = run;
   if (head === undefined) return undefined;
   const counts = body.map((item) => borders(item.text).filter((border) => border.points >= 0).length + 1);
-  const columns = Math.min(mostColumns, mostCommon(counts));
+  // The header says how many columns there are, where every row has borders for them.
+  const named = head.text.split(/\s+/);
+  const wanted = named.every((word) => /^\p{Lu}[\p{Ll}-]*$/u.test(word))
+    ? named.length
+    : borders(head.text).filter((border) => border.points >= -1).length + 1;
+  const headed =
+    wanted >= 2 &&
+    body.every(
+      (item) =>
+        borders(item.text).filter((one) => one.points >= -1 || one.points === lastResort).length >=
+        wanted - 1,
+    );
+  const columns = Math.min(mostColumns, headed ? wanted : mostCommon(counts));
   if (columns < 2) return undefined;
   const headCells = splitHead(head.text, columns);
   const rows = body.map((item) => splitRow(item.text, columns));
