@@ -10,6 +10,9 @@ export interface WorkerLimits {
   readonly megabytes: number;
 }
 
+/** Reading its program takes a worker half a second, and much longer on a machine that has too much to do. */
+const longestStart = 120_000;
+
 /**
  * Imports files in a process of its own, which is killed where a file takes too long or too much memory. A process and
  * not a thread: native code (the Markdown parser) cannot be stopped inside a thread.
@@ -31,7 +34,9 @@ export class Worker {
 
   /** Has an order carried out that is answered; the caller waits for the answer before it gives the next. */
   async carryOut(order: Exclude<Order, { type: 'known' }>): Promise<Outcome> {
-    const child = this.#child ?? this.#start();
+    const child = this.#child ?? (await this.#start());
+    if (child === undefined)
+      return { type: 'refused', refusal: refusal('crash', 'the worker does not start') };
     return await new Promise<Outcome>((resolve) => {
       const done = (outcome: Outcome): void => {
         clearTimeout(timer);
@@ -67,15 +72,36 @@ export class Worker {
     this.#kill();
   }
 
-  #start(): ChildProcess {
+  async #start(): Promise<ChildProcess | undefined> {
     const child = fork(fileURLToPath(new URL('child.ts', import.meta.url)), {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${this.#limits.megabytes}`, '--no-warnings'],
       // A crash for want of memory prints pages; the report says what is needed.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    child.send({ type: 'known', known: this.#known } satisfies Order);
     this.#child = child;
+    const ready = await new Promise<boolean>((resolve) => {
+      const timer = setTimeout(resolve, longestStart, false);
+      const answer = (isReady: boolean): void => {
+        clearTimeout(timer);
+        child.removeAllListeners();
+        resolve(isReady);
+      };
+      child.once('message', () => {
+        answer(true);
+      });
+      child.once('exit', () => {
+        answer(false);
+      });
+      child.once('error', () => {
+        answer(false);
+      });
+    });
+    if (!ready) {
+      this.#kill();
+      return undefined;
+    }
+    child.send({ type: 'known', known: this.#known } satisfies Order);
     return child;
   }
 
