@@ -28,7 +28,7 @@ async function sourcebook(...words: string[]): Promise<{ code: number; out: stri
   return result;
 }
 
-describe('sourcebook ingest', { timeout: 60_000 }, () => {
+describe('sourcebook ingest', { timeout: 300_000 }, () => {
   const out = join(root, 'drafts');
   const content = ['--content', join(root, 'no-content')];
 

@@ -68,7 +68,7 @@ async function importText(text: string, corpus: string): Promise<string> {
   return said;
 }
 
-describe('a newer version of an article of the corpus', { timeout: 60_000 }, () => {
+describe('a newer version of an article of the corpus', { timeout: 300_000 }, () => {
   it('raises no alarm where nothing changed', async () => {
     const said = await importText(first, content());
     expect(said).not.toContain('Drift');
@@ -115,7 +115,7 @@ describe('a newer version of an article of the corpus', { timeout: 60_000 }, () 
   });
 });
 
-describe('a newer version of an article that is only a draft yet', { timeout: 60_000 }, () => {
+describe('a newer version of an article that is only a draft yet', { timeout: 300_000 }, () => {
   it('is compared with that draft', async () => {
     const nowhere = join(root, 'no-content');
     expect(await importText(first, nowhere)).not.toContain('Drift');

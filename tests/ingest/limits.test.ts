@@ -14,6 +14,8 @@ async function timed(
   megabytes = 512,
 ): Promise<{ outcome: Outcome; milliseconds: number }> {
   const worker = new Worker(nothingKnown, { milliseconds: limits.milliseconds, megabytes });
+  // The start of a process says nothing about the file.
+  await worker.import('a.txt', bytes(''));
   const start = performance.now();
   try {
     return { outcome: await worker.import(file, content), milliseconds: performance.now() - start };
@@ -56,7 +58,7 @@ const monsters: readonly (readonly [name: string, file: string, content: () => s
 ];
 
 describe.each(monsters)('%s', (_, file, content) => {
-  it('is refused or done within ten seconds and 512 MiB', { timeout: 30_000 }, async () => {
+  it('is refused or done within ten seconds and 512 MiB', { timeout: 240_000 }, async () => {
     const { outcome, milliseconds } = await timed(file, bytes(content()));
     expect(milliseconds).toBeLessThan(limits.milliseconds + 1500);
     if (outcome.type === 'refused') expect(outcome.refusal.id).not.toBe('crash');
@@ -66,7 +68,7 @@ describe.each(monsters)('%s', (_, file, content) => {
 describe('the worker', () => {
   it(
     'is killed where a file takes too long, and the next file is imported',
-    { timeout: 30_000 },
+    { timeout: 240_000 },
     async () => {
       const worker = new Worker(nothingKnown, { milliseconds: 1, megabytes: 256 });
       const slow = await worker.import('a.txt', bytes(prose));
@@ -79,7 +81,7 @@ describe('the worker', () => {
     },
   );
 
-  it('survives a file that needs more memory than there may be', { timeout: 60_000 }, async () => {
+  it('survives a file that needs more memory than there may be', { timeout: 240_000 }, async () => {
     const worker = new Worker(nothingKnown, { milliseconds: 20_000, megabytes: 64 });
     const big = await worker.import('a.md', bytes(prose + '*a* _b_ [c](https://d.e) '.repeat(60_000)));
     expect(big.type).toBe('refused');

@@ -169,7 +169,7 @@ async function runOn(files: readonly string[], out: string): Promise<FileReport[
   return reports;
 }
 
-describe('a run over many files', { timeout: 60_000 }, () => {
+describe('a run over many files', { timeout: 300_000 }, () => {
   it('goes on after a bad file, says what is wrong with each, and gives the same bytes again', async () => {
     const raw = folder();
     const out = folder();
