@@ -135,8 +135,10 @@ function main(most: number): void {
     ['mixed', most],
     ...kinds.map((kind) => [kind, Math.ceil(most / 4)] as const),
   ] as const) {
-    rows.push(inFreshProcess(kind, articles));
-    process.stderr.write(`${articles} ${kind} done\n`);
+    const row = inFreshProcess(kind, articles);
+    rows.push(row);
+    process.stderr.write(`${JSON.stringify(row)}
+`);
   }
   const whole = rows[2];
   const machine = `${availableParallelism()} processors (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}`;
