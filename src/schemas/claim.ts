@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anchor, isoDate, kebabId, plainText, reviewDays, version } from './primitives.ts';
 import { fingerprint } from './passage.ts';
 import { topicId } from './topic.ts';
+import { verdicts, type Verdict } from './verdicts.ts';
 
 /** An article makes the claim in this passage. */
 export const citationSchema = z.strictObject({
@@ -85,9 +86,9 @@ export const claimSchema = z
 
 export const claimFileSchema = z.array(claimSchema);
 
-export const verdicts = ['confirmed', 'conditional', 'outdated', 'wrong', 'unverifiable', 'opinion'] as const;
+export { verdicts };
 
 export type Citation = z.infer<typeof citationSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type Claim = z.infer<typeof claimSchema>;
-export type Verdict = (typeof verdicts)[number];
+export type { Verdict };

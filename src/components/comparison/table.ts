@@ -1,4 +1,4 @@
-import { verdicts } from '../../schemas/claim.ts';
+import { verdicts } from '../../schemas/verdicts.ts';
 
 const columns = ['topic', 'django', 'flask', 'articles'] as const;
 type Column = (typeof columns)[number];
