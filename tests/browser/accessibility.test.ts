@@ -43,8 +43,11 @@ describe.each(situations)('axe finds nothing ($name)', ({ options }) => {
   });
 });
 
-it('nothing on any kind of page is wider than a window of 320 pixels', async () => {
-  const { context } = await watch(browser, server.home, { viewport: { width: 320, height: 640 } });
+it.each([
+  ['of 320 pixels', { width: 320, height: 640 }],
+  ['at 200 % zoom', { width: wide.width / 2, height: wide.height / 2 }],
+])('nothing on any kind of page is wider than a window %s', async (_, viewport) => {
+  const { context } = await watch(browser, server.home, { viewport });
   const page = await context.newPage();
   const tooWide: string[] = [];
   for (const template of templates) {
