@@ -24,7 +24,7 @@ export const guideSchema = z.strictObject({
     .max(9),
   /** The questions of readers that the guide answers, each with the section: the anchor of its heading. Without one, the short answer. */
   questions: z.array(z.strictObject({ ask: plainText, at: anchor.optional() })).default([]),
-  /** Words by which readers look for this page; indexed, not shown. */
+  /** Words by which readers look for this page, the most telling first; indexed, not shown. */
   aliases: z.array(plainText).default([]),
   appliesTo: z.strictObject({ django: version, flask: version }),
   reviewed: isoDate,

@@ -10,6 +10,9 @@ import type { SearchRecord } from './record.ts';
 import { furtherWords } from './synonyms.ts';
 import { contentOf, fileOf, thinIndex } from './thin.ts';
 
+/** So many aliases of a record count in full, the further ones less: writers put the most telling first. */
+const telling = 10;
+
 /** A file of the index, by its path below the folder of the index. */
 export interface IndexFile {
   readonly path: string;
@@ -105,7 +108,8 @@ export async function buildIndex(
       title: record.title,
       question: record.question,
       page: record.page === undefined || record.page.url === record.url ? '' : record.page.title,
-      aliases: record.aliases.join(' '),
+      aliases: record.aliases.slice(0, telling).join(' '),
+      further: record.aliases.slice(telling).join(' '),
       code: record.code.join(' '),
       also: record.type === 'reference' ? '' : also,
     };

@@ -71,9 +71,9 @@ export function recordsOf(corpus: Corpus): SearchRecord[] {
           ),
         ].join(' '),
         aliases: [
-          ...guide.aliases,
           ...ids.map((id) => topics[id]),
           ...guide.questions.filter(({ at }) => at === undefined).map(({ ask }) => ask),
+          ...guide.aliases,
         ],
         topics: ids,
       },

@@ -38,13 +38,13 @@ interface Exports {
 }
 
 /** How Pagefind weighs what it finds; the fields are those of `index/build.ts`. */
-export const ranking = {
+const ranking = {
   term_similarity: 4,
   page_length: 0.6,
   term_saturation: 1.2,
   term_frequency: 1,
   diacritic_similarity: 0,
-  meta_weights: { title: 4, aliases: 4, question: 3, also: 1.5, page: 1, code: 1.5 },
+  meta_weights: { title: 4, aliases: 4, further: 3, question: 3, also: 1.5, page: 1, code: 1.5 },
 };
 
 /**
@@ -89,6 +89,9 @@ export async function startCore(program: Uint8Array<ArrayBuffer>, meta: Uint8Arr
 
   const [, pages] = decodeCbor(meta) as [string, [string, number][]];
   const words: string[] = [];
+  /* What words gave, until another part is loaded: a question is asked again with every letter. */
+  const exact = new Map<string, boolean>();
+  const matches = new Map<string, readonly Match[]>();
   const run = (word: string, exact: boolean): { p: string; s: number }[] =>
     (
       take(
@@ -98,17 +101,27 @@ export async function startCore(program: Uint8Array<ArrayBuffer>, meta: Uint8Arr
   return {
     partsFor: (word) => take(wasm.request_indexes(index, ...give(word))) as string[],
     addPart: (bytes) => {
+      exact.clear();
+      matches.clear();
       index = wasm.load_index_chunk(index, ...give(bytes));
       const [entries] = decodeCbor(bytes) as [[string][]];
       words.push(...entries.map(([word]) => word));
     },
-    knows: (word) => run(word, true).length > 0,
+    knows: (word) => {
+      const known = exact.get(word) ?? run(word, true).length > 0;
+      exact.set(word, known);
+      return known;
+    },
     begins: (word) => words.some((known) => known.startsWith(word)),
     search: (word) => {
+      const before = matches.get(word);
+      if (before !== undefined) return before;
       const found = run(word, false);
       // Pagefind multiplies every part of a score by the rarity of the word among all records (`calculate_idf`).
       const rarity = Math.log(1 + (pages.length - found.length + 0.5) / (found.length + 0.5));
-      return found.map(({ p, s }) => ({ record: Number.parseInt(p, 36), strength: s / rarity }));
+      const now = found.map(({ p, s }) => ({ record: Number.parseInt(p, 36), strength: s / rarity }));
+      matches.set(word, now);
+      return now;
     },
   };
 }

@@ -9,7 +9,7 @@ function isMeant(word: string, asked: readonly string[]): boolean {
   return asked.some((one) => {
     if (lower === one) return true;
     const stem = one.length > 4 ? one.replace(/(?:ations?|ing|ies|ed|es|s|e|y)$/, '') : one;
-    return stem.length > 2 && lower.startsWith(stem) && lower.length - stem.length < 6;
+    return stem.length > 2 && lower.startsWith(stem) && lower.length - stem.length < 7;
   });
 }
 

@@ -97,13 +97,13 @@ const rarityOf = (all: number, having: number): number => Math.log(1 + (all - ha
 const growing = /^(?:a(?:t(?:i(?:on?)?)?)?|i(?:on?|ng?|e|t)?|e[drs]?|m(?:e(?:nt?)?)?|s|y|n(?:e(?:ss?)?)?|l)$/;
 
 /** The numbers by which results are put into order. */
-export const order = {
+const order = {
   /** How much of a page's score comes from all its sections together, the rest from its best section. */
-  together: 0.5,
+  together: 0.2,
   /** Where strength stops to matter. */
   enough: 5,
   /** How much it costs that words of the question are missing. */
-  missing: 0.8,
+  missing: 0.3,
   /** How much the page as a whole weighs against one of its sections, when one of them is shown for it. */
   section: 0.75,
   /** What is worth less than this part of the best result is not shown. */

@@ -4,7 +4,7 @@ const idle = new Set(
   does doesnt doing dont else even ever every exactly for from get gets getting give given go goes going good got had has
   have having help here how i idea if im in into is isn isnt it its ive just know let like lot make makes making many may
   me mean means might more most much must my need needs never no nor not now nowadays of off on once one only or other our
-  out please properly question really same shall should since so some someone something still such than that thats the
+  out per please properly question really same shall should since so some someone something still such than that thats the
   their them then there these they thing things think this those though to too trying up us vs versus very want wants was
   way ways we well were what whats when where whether which while who whole whom whose why will with within without wont
   work working works would wrong yes yet you your between difference name issue problem error

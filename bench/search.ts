@@ -1,0 +1,216 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { close } from 'pagefind';
+import type { Browser } from 'playwright-core';
+import { buildIndex, type IndexFile } from '../src/search/index/build.ts';
+import { Search } from '../src/search/query/search.ts';
+import { launch } from '../tests/browser/browser.ts';
+import { material } from './search/documents.ts';
+import { figuresOf, isBetter, questionsOf, type Figures } from './search/questions.ts';
+import { askOurs, askRivals, rivalsAreThere } from './search/relevance.ts';
+import { manyRecords } from './search/synthetic.ts';
+
+/*
+ * How well the search answers, beside other engines in the same browser, and what it costs.
+ * Run with: npm ci --prefix bench; node bench/search.ts --site <built site>
+ */
+
+/** What a plain file host compresses, by the ending of a file. */
+const compressed = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '.txt', '.md']);
+
+/** Serves a built site at the root with gzip, and counts what it sends. */
+async function countingServer(folder: string) {
+  const sent: { path: string; bytes: number }[] = [];
+  const types: Record<string, string> = {
+    '.html': 'text/html',
+    '.css': 'text/css',
+    '.js': 'text/javascript',
+  };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    if (!existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const small = compressed.has(extname(file));
+    const bytes = small ? gzipSync(readFileSync(file), { level: 9 }) : readFileSync(file);
+    sent.push({ path: pathname, bytes: bytes.length });
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      ...(small ? { 'content-encoding': 'gzip' } : {}),
+      'cache-control': 'max-age=600',
+    });
+    response.end(bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    home: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    sent,
+    close: () => server.closeAllConnections(),
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const at = (numbers: readonly number[], share: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) * share)] ?? 0;
+const sizeOf = (files: readonly IndexFile[], kind: RegExp): number =>
+  sum(files.filter(({ path }) => kind.test(path)).map(({ content }) => content.length));
+
+/** Bytes from opening to the first results, bytes of each further question, and time from keystroke to results. */
+async function costOf(browser: Browser, site: string) {
+  const server = await countingServer(site);
+  // What a service worker stores for reading without a network is no cost of the search.
+  const page = await browser.newPage({ serviceWorkers: 'block' });
+  await page.goto(server.home);
+  await page.waitForLoadState('networkidle');
+  server.sent.length = 0;
+  await page.keyboard.press('/');
+  await page.locator('#search-words').fill('login');
+  await page.locator('dialog [role=option]').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const first = server.sent.map(({ path, bytes }) => ({ path, bytes }));
+  const further: number[] = [];
+  for (const { words } of questionsOf('queries')) {
+    server.sent.length = 0;
+    await page.locator('#search-words').fill(words);
+    await page.locator(`#search-results[data-answers="${words}"]`).waitFor({ state: 'attached' });
+    further.push(sum(server.sent.map(({ bytes }) => bytes)));
+  }
+  // Every letter of every question is a keystroke; the time runs from the event to the list that answers it.
+  const times = await page.evaluate(
+    async (questions) => {
+      const input = document.querySelector<HTMLInputElement>('#search-words');
+      const list = document.querySelector<HTMLElement>('#search-results');
+      if (!input || !list) return [];
+      const all: number[] = [];
+      for (const words of questions) {
+        for (let end = 1; end <= words.length; end += 1) {
+          const typed = words.slice(0, end);
+          if (typed.trim() !== typed) continue;
+          const start = performance.now();
+          const answered = new Promise<void>((resolve) => {
+            const observer = new MutationObserver(() => {
+              if (list.dataset['answers'] !== typed) return;
+              observer.disconnect();
+              resolve();
+            });
+            observer.observe(list, { attributes: true, attributeFilter: ['data-answers'] });
+          });
+          input.value = typed;
+          input.dispatchEvent(new Event('input'));
+          await answered;
+          all.push(performance.now() - start);
+        }
+      }
+      return all;
+    },
+    questionsOf('queries').map(({ words }) => words),
+  );
+  await page.close();
+  server.close();
+  return { first, further, times };
+}
+
+/** Sizes and speed of an index, with its first question. */
+async function indexCost(files: readonly IndexFile[]) {
+  const byPath = new Map(files.map(({ path, content }) => [path, content]));
+  let bytes = 0;
+  const search = await Search.start((path) => {
+    const content = byPath.get(path.split('?')[0] ?? '') ?? new Uint8Array();
+    bytes += path === 'catalogue.json' ? gzipSync(content).length : content.length;
+    return Promise.resolve(new Uint8Array(content));
+  });
+  await search.answer({ words: 'login', choice: {}, first: 4, further: 2 });
+  const first = bytes;
+  const questions = questionsOf('queries');
+  const start = performance.now();
+  for (const { words } of questions) await search.answer({ words, choice: {}, first: 4, further: 2 });
+  return {
+    records: [...byPath.keys()].filter((path) => path.startsWith('text/')).length,
+    core: sizeOf(files, /^wasm/),
+    table: sizeOf(files, /pf_meta$/),
+    catalogue: gzipSync(byPath.get('catalogue.json') ?? '').length,
+    parts: sizeOf(files, /pf_index$/),
+    texts: sizeOf(files, /pf_text$/),
+    words: sizeOf(files, /pf_words$/),
+    toFirstResults: first,
+    perQuestion: Math.round((bytes - first) / questions.length),
+    milliseconds: (performance.now() - start) / questions.length,
+  };
+}
+
+const { values } = parseArgs({ options: { site: { type: 'string', default: 'dist' } } });
+const browser = await launch();
+const server = await countingServer(values.site);
+const relevance: Record<string, Record<string, Figures>> = {};
+for (const list of ['queries', 'held-out'] as const) {
+  const questions = questionsOf(list);
+  const answers = {
+    'This search': await askOurs(browser, server.home, questions),
+    ...(rivalsAreThere() ? await askRivals(browser, questions) : {}),
+  };
+  relevance[list] = Object.fromEntries(
+    Object.entries(answers).map(([name, given]) => [name, figuresOf(questions, given)]),
+  );
+}
+server.close();
+const cost = await costOf(browser, values.site);
+await browser.close();
+const { records, synonyms, names } = material();
+const today = await indexCost(await buildIndex(records, synonyms, names));
+const large = await indexCost(await buildIndex(manyRecords(records, 3000), synonyms, names));
+await close();
+
+const percent = (share: number): string => share.toFixed(3);
+const table = (list: string): string =>
+  [
+    '| engine | success@1 | success@3 | MRR@10 | without result | behind this search on every figure |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...Object.entries(relevance[list] ?? {}).map(([name, figures]) => {
+      const { first, third, mrr, none } = figures;
+      const ours = relevance[list]?.['This search'];
+      const behind =
+        ours === undefined || name === 'This search' ? '' : isBetter(ours, figures) ? 'yes' : 'no';
+      return `| ${name} | ${percent(first)} | ${percent(third)} | ${percent(mrr)} | ${percent(none)} | ${behind} |`;
+    }),
+  ].join('\n');
+const costs = Object.keys(today) as (keyof typeof today)[];
+const report = `# The search: how well it answers, and what it costs
+
+Measured with \`node bench/search.ts\`, in Chromium, on the index of the built site. Times depend on the machine; everything else does not.
+
+## Questions that people asked in public (\`tests/search/queries.tsv\`, ${questionsOf('queries').length})
+
+${table('queries')}
+
+"Guides first" lends another engine the order of groups that this search has.
+
+## Questions that nothing was tuned on one by one (\`tests/search/held-out.tsv\`, ${questionsOf('held-out').length})
+
+${table('held-out')}
+
+## Cost in the browser
+
+- From opening the dialogue to the first results: ${sum(cost.first.map(({ bytes }) => bytes))} bytes in ${cost.first.length} requests.
+- Each further question: ${at(cost.further, 0.5)} bytes at the median, ${Math.round(sum(cost.further) / cost.further.length)} on average, ${at(cost.further, 1)} at most.
+- From keystroke to results: ${at(cost.times, 0.5).toFixed(1)} ms at the median, ${at(cost.times, 0.95).toFixed(1)} ms at the 95th percentile (${cost.times.length} keystrokes).
+
+## The index, in compressed bytes
+
+| | today | 3,000 pages |
+| --- | --- | --- |
+${costs.map((name) => `| ${name} | ${Math.round(today[name] * 10) / 10} | ${Math.round(large[name] * 10) / 10} |`).join('\n')}
+`;
+const folder = join(import.meta.dirname, 'results');
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'search.md'), report);
+writeFileSync(
+  join(folder, 'search.json'),
+  `${JSON.stringify({ relevance, cost: { first: cost.first, further: cost.further, median: at(cost.times, 0.5), p95: at(cost.times, 0.95) }, today, large }, null, 2)}\n`,
+);
+process.stdout.write(report);

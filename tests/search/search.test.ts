@@ -1,0 +1,171 @@
+import { close } from 'pagefind';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/corpus/corpus.ts';
+import { questionsOf } from '../../bench/search/questions.ts';
+import { gunzipSync } from 'node:zlib';
+import { excerptOf, mark } from '../../src/search/query/excerpt.ts';
+import { slipsBetween, Vocabulary } from '../../src/search/query/spelling.ts';
+import { termsOf } from '../../src/search/query/terms.ts';
+import { material } from '../../bench/search/documents.ts';
+import { madeSearch } from './made.ts';
+
+const made = await madeSearch();
+const { search, files } = made;
+const all = { choice: {}, first: 4, further: 2 };
+
+afterAll(() => close());
+
+const wordsOf = (question: string): string[] => termsOf(question).map(({ word }) => word);
+
+describe('the words of a question', () => {
+  it('are those that say what it is about', () => {
+    expect(wordsOf('How do I use the trailing slash?')).toEqual(['use', 'trailing', 'slash']);
+  });
+
+  it('keep names from code whole, and know their parts', () => {
+    expect(termsOf('ModelAdmin').map(({ word, parts }) => [word, ...parts])).toEqual([
+      ['modeladmin', 'model', 'admin'],
+    ]);
+    expect(wordsOf('{% csrf_token %}')).toEqual(['csrf_token']);
+    expect(wordsOf('flask-login')).toEqual(['flasklogin', 'flask', 'login']);
+  });
+
+  it('are the idle ones where there are no others', () => {
+    expect(wordsOf('what is it')).toEqual(['what', 'is', 'it']);
+  });
+});
+
+describe('excerpts', () => {
+  it('mark other forms of a word, and no word that only contains it', () => {
+    expect(mark('Migrations migrate; emigration does not.', ['migration'])).toEqual([
+      '',
+      'Migrations',
+      ' ',
+      'migrate',
+      '; emigration does not.',
+    ]);
+  });
+
+  it('show the stretch that has most of what was asked', () => {
+    const text = `${'far away '.repeat(40)}the trailing slash redirects ${'and more '.repeat(40)}`;
+    expect(excerptOf(text, ['trailing', 'slash'])).toContain('trailing slash');
+  });
+
+  it('leave a hostile text as it is: pieces of text, never markup', () => {
+    const hostile = '<img src=x onerror=alert(1)> admin </mark><script>';
+    expect(mark(hostile, ['admin']).join('')).toBe(hostile);
+  });
+});
+
+describe('the index', () => {
+  it('is the same each time it is made', async () => {
+    const { records, synonyms, names } = material();
+    const { buildIndex } = await import('../../src/search/index/build.ts');
+    const again = await buildIndex(records, synonyms, names);
+    expect(again.map(({ path }) => path)).toEqual([...files.keys()]);
+    for (const { path, content } of again) {
+      expect(Buffer.compare(content, files.get(path) ?? new Uint8Array()), path).toBe(0);
+    }
+  });
+
+  it('gives every part in so few bytes that one word costs little', () => {
+    const parts = [...files].filter(([path]) => path.startsWith('index/'));
+    for (const [path, { length }] of parts) expect(length, path).toBeLessThan(6_000);
+  });
+
+  it('costs at most 110 KB until the first results, and then under 5 KB a question', async () => {
+    const own = await madeSearch();
+    const bytes = (): number => own.read.reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
+    await own.search.answer({ words: 'login', ...all });
+    expect(bytes()).toBeLessThan(100_000);
+    const questions = questionsOf('queries');
+    const before = bytes();
+    for (const { words } of questions) await own.search.answer({ words, ...all });
+    expect((bytes() - before) / questions.length).toBeLessThan(10_000);
+  });
+});
+
+describe('what is found', () => {
+  it('is narrowed by the values of a facet, each of which lets more through', async () => {
+    const count = async (choice: Parameters<typeof search.find>[1]): Promise<number> =>
+      (await search.find('session', choice)).count;
+    const both = await count({ verdict: ['confirmed', 'conditional'] });
+    expect(both).toBe(
+      (await count({ verdict: ['confirmed'] })) + (await count({ verdict: ['conditional'] })),
+    );
+    expect(await count({ verdict: ['confirmed'], type: ['guide'] })).toBe(0);
+  });
+
+  it.each([
+    'login',
+    'database',
+    'url',
+    'big site',
+    'jinja',
+    'is flask dead',
+    'select related',
+    'no such table',
+  ])('answers a reader who asks for %s with a guide', async (words) => {
+    const { groups } = await search.answer({ words, ...all });
+    expect(groups[0]?.type).toBe('guide');
+  });
+
+  it('is something for every question that people asked in public', async () => {
+    for (const { words } of [...questionsOf('queries'), ...questionsOf('held-out')]) {
+      expect((await search.find(words)).count, words).toBeGreaterThan(0);
+    }
+  });
+
+  it('is said to be for another word where a word was misspelt, and nothing is found for no word at all', async () => {
+    expect((await search.find('migratoins ')).corrected).toEqual([{ from: 'migratoins', to: 'migrations' }]);
+    const { unknown, count } = await search.find('zzzzqqqq');
+    expect([unknown, count]).toEqual([['zzzzqqqq'], 0]);
+  });
+});
+
+describe('slips', () => {
+  it('are letters left out, added, changed, or two that changed places', () => {
+    expect(
+      ['form', 'fomr', 'forms', 'from', 'farm', 'far'].map((word) => slipsBetween('form', word, 2)),
+    ).toEqual([0, 1, 1, 1, 1, 2]);
+  });
+
+  it('of one letter in words of five letters and more find what the right word finds', () => {
+    const text = gunzipSync(files.get('words.pf_words') ?? new Uint8Array()).toString('utf8');
+    const vocabulary = new Vocabulary(text);
+    const words = vocabulary.words.filter((word) => /^[a-z]{5,}$/.test(word));
+    const tried: [word: string, slip: string][] = words
+      .filter((_, place) => place % 5 === 0)
+      .flatMap((word, place) => {
+        const at = 1 + (place % (word.length - 2));
+        const slips = [
+          word.slice(0, at) + word.slice(at + 1),
+          `${word.slice(0, at)}q${word.slice(at)}`,
+          `${word.slice(0, at)}x${word.slice(at + 1)}`,
+          word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2),
+        ];
+        return slips
+          .filter((slip) => slip !== word && !vocabulary.knows(slip))
+          .map((slip) => [word, slip] as [string, string]);
+      });
+    const missed = tried.filter(([word, slip]) => !vocabulary.corrections(slip).slice(0, 4).includes(word));
+    expect(tried.length).toBeGreaterThan(1_500);
+    expect(missed.length / tried.length).toBeLessThan(0.01);
+  }, 120_000);
+});
+
+describe('aliases', () => {
+  it('describe a topic, and copy no question of the benchmark', () => {
+    const { corpus } = loadCorpus({ content: 'content', today: '9999-12-31' });
+    const phrases = [
+      ...corpus.guides.flatMap(({ aliases }) => aliases.flatMap((alias) => alias.split(/, /))),
+      ...material().synonyms.flat(),
+    ];
+    const bags = phrases.map((phrase) => new Set(wordsOf(phrase)));
+    const copied = questionsOf('queries')
+      .map(({ words }) => wordsOf(words))
+      .filter((words) => words.length > 2)
+      .filter((words) => bags.some((bag) => words.every((word) => bag.has(word))));
+    expect(copied).toEqual([]);
+  });
+});
