@@ -115,7 +115,8 @@ export async function buildIndex(
     };
     const added = await index.addCustomRecord({
       url: record.url,
-      content: record.text === '' ? record.title : record.text,
+      // Pagefind drops a record whose text has no word.
+      content: /[\p{L}\p{N}]/u.test(record.text) ? record.text : record.title,
       language: 'en',
       meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
       // No filters: Pagefind writes them in another order each time, and the catalogue says the same in fewer bytes.
