@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { citationKey } from './citation.ts';
 import { kebabId, plainText } from './primitives.ts';
 import { topicId } from './topic.ts';
+import { directions } from './weighing.ts';
+
+export * from './weighing.ts';
 
 /** Parts of the decision page, in their order. */
 export const needGroups = {
@@ -12,32 +15,6 @@ export const needGroups = {
 } as const;
 
 export type NeedGroup = keyof typeof needGroups;
-
-/** Which way a need points. */
-export const directions = ['django', 'flask', 'either', 'split'] as const;
-export type Direction = (typeof directions)[number];
-
-/**
- * On what the direction of a need stands:
- * `fact`: statements confirmed by a witness; `condition`: such as hold under a condition; `judgement`: opinions of the
- * articles; `own`: what the reader knows of the team; `level`: an official page shows that both have it; `none`: the
- * claims speak for neither side.
- */
-export const grounds = ['fact', 'condition', 'judgement', 'own', 'level', 'none'] as const;
-export type Ground = (typeof grounds)[number];
-
-/** How much one step of weight counts, by what the direction stands on: the table of the sum. */
-export const strengths: Readonly<Record<Ground, number>> = {
-  fact: 3,
-  own: 3,
-  condition: 2,
-  judgement: 1,
-  level: 0,
-  none: 0,
-};
-
-/** The weights that a reader can give a need, from 0. */
-export const weightNames = ['No', 'A little', 'Yes', 'Very much'] as const;
 
 const citedText = z.strictObject({ text: plainText, cites: z.array(citationKey).min(1) });
 

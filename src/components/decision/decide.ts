@@ -1,4 +1,4 @@
-import { type Direction, type Ground, strengths, weightNames } from '../../schemas/decision.ts';
+import { type Direction, type Ground, strengths, weightNames } from '../../schemas/weighing.ts';
 
 /** What the sum needs to know of a need. */
 export interface WeighedNeed {

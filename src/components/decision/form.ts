@@ -1,4 +1,4 @@
-import { type Direction, type Ground, directions, grounds, weightNames } from '../../schemas/decision.ts';
+import { type Direction, type Ground, directions, grounds, weightNames } from '../../schemas/weighing.ts';
 import { fragmentOf, weightsIn } from './address.ts';
 import { type Decision, decide, type Term, type WeighedNeed, type Weights } from './decide.ts';
 
