@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { cacheKeys } from './src/collections/cache-keys.ts';
 import { siteCorpus } from './src/collections/corpus.ts';
 import { devServer } from './src/collections/dev-server.ts';
 import { integrity } from './src/collections/integrity.ts';
@@ -62,9 +63,15 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  // Completion of front matter in editors: schemas for Astro's extension, written beside the types and never in a build.
-  experimental: { contentIntellisense: !process.argv.includes('build') },
+  experimental: {
+    // Completion of front matter in editors: schemas for Astro's extension, written beside the types and never in a build.
+    contentIntellisense: !process.argv.includes('build'),
+    // A build after another renders only the pages whose code or content changed: src/collections/cache-keys.ts.
+    incrementalBuild: true,
+  },
   build: { format: 'directory', inlineStylesheets: 'never' },
+  // Not among the packages, which copies of the project share.
+  cacheDir: './.cache/astro',
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: workerFile } } },
@@ -85,6 +92,7 @@ export default defineConfig({
   },
   integrations: [
     integrity(),
+    cacheKeys(),
     devServer(),
     sitemap({
       filter: (address) => !(new URL(address).pathname.slice(base.length - 1) in moved),

@@ -1,6 +1,6 @@
 import type { PassageKind, UnusedReason } from '../schemas/passage.ts';
 import type { Verdict } from '../schemas/claim.ts';
-import type { Direction, Ground } from '../schemas/decision.ts';
+import type { Direction, Ground } from '../schemas/weighing.ts';
 import type { ListingLanguage, Marker, Place } from '../schemas/marker.ts';
 
 /** What stands below a page. */

@@ -1,5 +1,5 @@
 import type { Verdict } from '../schemas/claim.ts';
-import type { Direction, Ground } from '../schemas/decision.ts';
+import type { Direction, Ground } from '../schemas/weighing.ts';
 
 /** What of a claim bears on a direction. */
 export interface Speaking {

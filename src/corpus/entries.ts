@@ -1,7 +1,8 @@
 import type { Benchmark, BenchmarkRecord } from '../schemas/benchmark.ts';
 import type { Article, Section } from '../schemas/article.ts';
 import type { Claim, Evidence, Verdict } from '../schemas/claim.ts';
-import type { Direction, Ground, Need } from '../schemas/decision.ts';
+import type { Need } from '../schemas/decision.ts';
+import type { Direction, Ground } from '../schemas/weighing.ts';
 import type { Framework, Release } from '../schemas/framework.ts';
 import type { Guide } from '../schemas/guide.ts';
 import type { Page } from '../schemas/page.ts';

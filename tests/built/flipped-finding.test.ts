@@ -1,9 +1,19 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
+import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Catalogue, entriesOf } from '../../src/search/query/catalogue.ts';
 import { editions, folderOf } from './editions.ts';
@@ -42,18 +52,30 @@ beforeAll(async () => {
     const need = join(needs, name);
     writeFileSync(need, readFileSync(need, 'utf8').replace(`  - ${claim}\n`, ''));
   }
-  await run('npm', ['run', 'build'], {
+  await build(join(copy, 'dist'));
+});
+
+/** What the test runner tells its workers, and a build would take for its own. */
+const ofTheRunner = new Set(['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR', 'TEST', 'VITEST']);
+
+/**
+ * Builds the copy.
+ * @returns what was logged
+ */
+async function build(folder: string): Promise<string> {
+  const surroundings = Object.entries(process.env).filter(([name]) => !ofTheRunner.has(name));
+  const { stdout } = await run('npm', ['run', 'build', '--', '--outDir', folder], {
     cwd: copy,
     env: {
-      ...process.env,
+      ...Object.fromEntries(surroundings),
       SITE_URL: edition.site,
       BASE_PATH: edition.base,
       NODE_ENV: 'production',
-      VITEST: undefined,
     },
     maxBuffer: 64 * 1024 * 1024,
   });
-});
+  return stdout;
+}
 
 afterAll(() => {
   rmSync(copy, { recursive: true, force: true });
@@ -102,5 +124,38 @@ describe.each(sites)('the claim %s', (_, site, verdict) => {
         .includes(`"/claims/${claim}/"`),
     );
     expect(entries[record]?.facets.verdict).toEqual([verdict]);
+  });
+});
+
+describe('a build after the findings are turned back', () => {
+  const again = join(copy, 'again');
+  const filesOf = (folder: string): string[] => globSync('**', { cwd: folder, dot: true }).toSorted();
+  const differs = (one: string, other: string): boolean =>
+    !existsSync(one) || !existsSync(other) || !readFileSync(one).equals(readFileSync(other));
+  const between = (one: string, other: string): string[] =>
+    filesOf(one).filter((file) => differs(join(one, file), join(other, file)));
+  let log = '';
+
+  beforeAll(async () => {
+    rmSync(join(copy, 'content'), { recursive: true });
+    cpSync(join(root, 'content'), join(copy, 'content'), { recursive: true });
+    log = await build(again);
+  });
+
+  test('gives byte for byte what a build from nothing gives', () => {
+    expect(filesOf(again)).toEqual(filesOf(folderOf(edition)));
+    expect(between(again, folderOf(edition))).toEqual([]);
+  });
+
+  test('renders, of the pages of entries, those that show the claim and no other', () => {
+    const lines = log.replace(/\u001B\[\d+m/g, '').matchAll(/[├└]─ \/(\S+\/index\.html) \((\S+)\)/g);
+    const entries = /^(?:articles|claims|guides|references|samples)\/(?!index\.html)/;
+    const rendered = [...lines]
+      .filter(([, file = '', how]) => entries.test(file) && how !== 'restored' && how !== 'cached')
+      .map(([, file = '']) => file);
+    const changed = between(again, join(copy, 'dist')).filter(
+      (file) => entries.test(file) && file.endsWith('.html'),
+    );
+    expect(rendered.toSorted()).toEqual(changed);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fragmentOf, weightsIn } from '../../src/components/decision/address.ts';
 import { type Answer, decide, heaviest, type WeighedNeed } from '../../src/components/decision/decide.ts';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
-import { directions, grounds } from '../../src/schemas/decision.ts';
+import { directions, grounds } from '../../src/schemas/weighing.ts';
 
 /* The sum of the decision page: properties that hold for any needs, and examples on the needs that are published. */
 

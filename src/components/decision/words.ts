@@ -1,4 +1,4 @@
-import type { Direction, Ground } from '../../schemas/decision.ts';
+import type { Direction, Ground } from '../../schemas/weighing.ts';
 
 /** The words for a direction. */
 export const directionWords: Readonly<Record<Direction, string>> = {

@@ -11,7 +11,7 @@ import type {
   SampleSide,
 } from '../../corpus/entries.ts';
 import { addresses } from '../../schemas/addresses.ts';
-import { strengths } from '../../schemas/decision.ts';
+import { strengths } from '../../schemas/weighing.ts';
 import { machineAddresses } from '../../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../../schemas/publication.ts';
 import { siteDescription } from '../about.ts';

@@ -6,7 +6,8 @@ import { referenceSchema } from '../../schemas/reference.ts';
 import { runRecordSchema } from '../../schemas/sample.ts';
 import { sinceRelease, verdicts } from '../../schemas/claim.ts';
 import { termSchema } from '../../schemas/term.ts';
-import { directions, grounds, needGroups, type NeedGroup } from '../../schemas/decision.ts';
+import { needGroups, type NeedGroup } from '../../schemas/decision.ts';
+import { directions, grounds } from '../../schemas/weighing.ts';
 import { topicId } from '../../schemas/topic.ts';
 
 /*

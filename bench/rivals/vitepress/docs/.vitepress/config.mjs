@@ -1,0 +1,5 @@
+export default {
+  title: 'Rival',
+  ignoreDeadLinks: true,
+  themeConfig: { search: { provider: 'local' } },
+};
