@@ -6,8 +6,6 @@ module.exports = {
   onBrokenAnchors: 'ignore',
   future: { v4: true, faster: true },
   markdown: { format: 'md', hooks: { onBrokenMarkdownLinks: 'ignore' } },
-  presets: [
-    ['classic', { docs: { routeBasePath: '/', sidebarPath: undefined }, blog: false, theme: {} }],
-  ],
+  presets: [['classic', { docs: { routeBasePath: '/', sidebarPath: undefined }, blog: false, theme: {} }]],
   themes: [['@easyops-cn/docusaurus-search-local', { indexBlog: false, docsRouteBasePath: '/' }]],
 };

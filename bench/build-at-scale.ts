@@ -1,0 +1,185 @@
+/**
+ * Builds the site with synthetic corpora, and the same pages with other generators: time of processor and clock, peak
+ * memory, what is written, what a reader downloads. Writes a report to `bench/results/` and never fails on a time.
+ *
+ *   node bench/build-at-scale.ts [--articles 100,300] [--repeats 1] [--rivals starlight,astro] [--rivals-at 100]
+ */
+import { cpus, loadavg, totalmem } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { globSync } from 'tinyglobby';
+import { bytesOf, scales } from '../tests/built/budgets.ts';
+import { readSite } from '../tests/built/site.ts';
+import { sizeOf } from './scale/corpus.ts';
+import { measure, type Cost } from './scale/measure.ts';
+import { makeProject, root, workshop } from './scale/project.ts';
+import { median, tableOf, type Row } from './scale/report.ts';
+import { clean, makeRival, rivals } from './scale/rivals.ts';
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '100,300' },
+    repeats: { type: 'string', default: '1' },
+    rivals: { type: 'string', default: rivals.map(({ name }) => name).join() },
+    'rivals-at': { type: 'string', default: '100' },
+    name: { type: 'string', default: 'build-at-scale' },
+  },
+});
+const sizes = values.articles.split(',').map(Number);
+const repeats = Number(values.repeats);
+const rivalsAt = values['rivals-at'].split(',').filter(Boolean).map(Number);
+const chosen = rivals.filter(({ name }) => values.rivals.split(',').includes(name));
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const build = [
+  process.execPath,
+  '--env-file=astro.env',
+  'node_modules/astro/bin/astro.mjs',
+  'build',
+] as const;
+
+/** What stands in a folder: files, bytes, pages. */
+function weigh(folder: string): { readonly files: number; readonly bytes: number; readonly pages: number } {
+  const files = globSync('**', { cwd: folder, dot: true });
+  return {
+    files: files.length,
+    bytes: files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0),
+    pages: files.filter((file) => file.endsWith('.html')).length,
+  };
+}
+
+/** Changes the wording of one claim in the middle of a corpus. */
+function changeOneClaim(project: string): void {
+  const file = join(project, 'content/claims/field-1.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^ {2}statement: \S+/m, '  statement: Another'));
+}
+
+const differing = (one: string, other: string): string[] => {
+  const files = new Set([one, other].flatMap((folder) => globSync('**', { cwd: folder, dot: true })));
+  return [...files].filter((file) => {
+    try {
+      return !readFileSync(join(one, file)).equals(readFileSync(join(other, file)));
+    } catch {
+      return true;
+    }
+  });
+};
+
+const rows: Row[] = [];
+const notes: string[] = [];
+const note = (text: string): void => {
+  notes.push(text);
+  say(text);
+};
+const add = (what: string, articles: number, folder: string, costs: readonly Cost[]): void => {
+  rows.push({ what, articles, ...weigh(folder), costs });
+  say(
+    `${what} at ${articles} articles: ${costs.map(({ cpu, wall }) => `${cpu.toFixed(1)} s of processor, ${wall.toFixed(0)} s`).join('; ')}`,
+  );
+};
+
+for (const articles of sizes) {
+  const project = makeProject(`site-${articles}`, sizeOf(articles));
+  const dist = join(project, 'dist');
+  const cold: Cost[] = [];
+  const contenders = rivalsAt.includes(articles) ? chosen : [];
+  const spent = new Map<string, Cost[]>();
+  const check = await measure([process.execPath, 'src/cli/sourcebook.ts', 'check'], project);
+  note(
+    `Check of ${articles} articles and ${sizeOf(articles).claims} claims beside the real content: ${check.cpu.toFixed(2)} s of processor, ${check.wall.toFixed(2)} s.`,
+  );
+  // Interleaved, so that what else runs on the machine meets all alike.
+  for (let turn = 0; turn < repeats; turn += 1) {
+    rmSync(join(project, '.cache'), { recursive: true, force: true });
+    cold.push(await measure(build, project));
+    for (const rival of contenders) {
+      try {
+        const { folder } = makeRival(rival, dist, `rival-${rival.name}`);
+        clean(rival, folder);
+        const cost = await measure(['npm', 'run', 'build'], folder, {
+          NODE_OPTIONS: '--max-old-space-size=8192',
+        });
+        spent.set(rival.name, [...(spent.get(rival.name) ?? []), cost]);
+        say(`${rival.label}: ${cost.cpu.toFixed(1)} s of processor`);
+      } catch (error) {
+        note(
+          `${rival.label} at ${articles} articles did not build: ${String(error).split('\n').slice(-6).join(' ').slice(-600)}`,
+        );
+      }
+    }
+  }
+  add('Sourcebook, from nothing', articles, dist, cold);
+  for (const rival of contenders) {
+    const costs = spent.get(rival.name);
+    if (costs) add(rival.label, articles, join(workshop, `rival-${rival.name}`, rival.output), costs);
+  }
+  add('Sourcebook, nothing changed', articles, dist, [await measure(build, project)]);
+  changeOneClaim(project);
+  add('Sourcebook, one claim changed', articles, dist, [await measure(build, project)]);
+  cpSync(dist, join(project, 'rebuilt'), { recursive: true });
+  rmSync(join(project, '.cache'), { recursive: true, force: true });
+  if (articles === sizes[0]) {
+    await measure(build, project);
+    const faults = differing(dist, join(project, 'rebuilt'));
+    note(
+      `The rebuild after one changed claim at ${articles} articles and a build from nothing differ in ${faults.length} files${faults.length > 0 ? `: ${faults.slice(0, 5).join(', ')}` : ''}.`,
+    );
+  }
+  const { pages } = readSite(dist, '/');
+  const guides = pages.filter(({ address }) => /^\/guides\/[^/]+\/$/.test(address)).map(scales(dist, '/'));
+  const largest = guides.toSorted((a, b) => b.html.compressed - a.html.compressed)[0];
+  if (largest)
+    note(
+      `Largest guide at ${articles} articles: ${largest.address} with ${(largest.html.compressed / 1000).toFixed(1)} KB of HTML compressed (${(largest.html.raw / 1000).toFixed(0)} KB), beside it ${(bytesOf(largest.files) / 1000).toFixed(1)} KB in ${largest.files.length} requests, of which script ${(bytesOf(largest.files, 'script') / 1000).toFixed(1)} KB.`,
+    );
+}
+
+const cpuOf = (what: string, articles: number): number =>
+  median(
+    rows.find((row) => row.what === what && row.articles === articles)?.costs.map(({ cpu }) => cpu) ?? [],
+  );
+const perPage = (articles: number): number =>
+  cpuOf('Sourcebook, from nothing', articles) /
+  (rows.find((row) => row.what === 'Sourcebook, from nothing' && row.articles === articles)?.pages ?? 1);
+const first = sizes[0] ?? 0;
+const last = sizes.at(-1) ?? 0;
+note(
+  `Growth: a page costs ${(perPage(last) / perPage(first)).toFixed(2)} times as much processor at ${last} articles as at ${first}.`,
+);
+for (const articles of sizes) {
+  const cold = cpuOf('Sourcebook, from nothing', articles);
+  note(
+    `At ${articles} articles a rebuild after one changed claim costs ${(cpuOf('Sourcebook, one claim changed', articles) / cold).toFixed(2)} of a build from nothing.`,
+  );
+  for (const { label } of chosen) {
+    const theirs = cpuOf(label, articles);
+    if (theirs > 0)
+      note(`At ${articles} articles: ${(cold / theirs).toFixed(2)} of the processor time of ${label}.`);
+  }
+}
+
+const results = join(root, 'bench/results');
+mkdirSync(results, { recursive: true });
+const machine = `${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}, load ${loadavg()
+  .map((load) => load.toFixed(1))
+  .join(' ')} at the end`;
+writeFileSync(
+  join(results, `${values.name}.json`),
+  `${JSON.stringify({ machine, rows, notes }, undefined, 1)}\n`,
+);
+writeFileSync(
+  join(results, `${values.name}.md`),
+  `# The build at scale
+
+Made by \`node bench/build-at-scale.ts --articles ${values.articles} --repeats ${values.repeats} --rivals ${values.rivals} --rivals-at ${values['rivals-at']}\` on ${new Date().toISOString().slice(0, 10)}: ${machine}.
+
+Each corpus stands beside the real content. The other generators build the Markdown edition of the very same pages. Seconds of processor count all processes of a command and hardly depend on what else the machine does; seconds by the clock do. Medians, with the spread in brackets where there were several runs.
+
+${tableOf(rows)}
+
+${notes.map((text) => `- ${text}`).join('\n')}
+`,
+);
+say(`Written to bench/results/${values.name}.md`);
