@@ -58,6 +58,10 @@ export function markedLines(lines: readonly number[]): Transformer {
 /** Replaces the colours of {@link codeTheme} by classes and drops every style attribute. */
 export const codeClasses: Transformer = {
   name: 'code-classes',
+  preprocess(_code, options) {
+    // The highlighter gives up on a line after half a second: on a busy machine, two builds would differ.
+    options.tokenizeTimeLimit = 0;
+  },
   line(line) {
     line.children = line.children.flatMap((token) => {
       if (token.type !== 'element') return [token];
