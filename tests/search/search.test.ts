@@ -81,7 +81,7 @@ describe('the index', () => {
     const questions = questionsOf('queries');
     const before = bytes();
     for (const { words } of questions) await own.search.answer({ words, ...all });
-    expect((bytes() - before) / questions.length).toBeLessThan(10_000);
+    expect((bytes() - before) / questions.length).toBeLessThan(5_000);
   });
 });
 
