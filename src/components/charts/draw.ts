@@ -31,6 +31,8 @@ export function draw(words: ChartWords, width: ChartWidth, options: Plot.PlotOpt
   for (const hidden of svg.querySelectorAll('[aria-hidden]')) hidden.removeAttribute('aria-hidden');
   svg.removeAttribute('font-family');
   svg.removeAttribute('font-size');
+  // A value of CSS that the attribute does not take: the style sheet says it.
+  for (const group of svg.querySelectorAll('[font-variant]')) group.removeAttribute('font-variant');
   svg.setAttribute('class', 'plot');
   svg.setAttribute('role', 'img');
   const id = `${words.id}-${width}`;
