@@ -91,6 +91,19 @@ describe('a tree that was refused once', () => {
   const emphasis = (...children: readonly Inline[]): Inline => ({ type: 'emphasis', children });
   const statement: Inline = { type: 'text', value: 'import x from "y"' };
 
+  it('has two pieces of code side by side in an item of a nested list, after one that no plain form fits', () => {
+    const bold: Inline = {
+      type: 'strong',
+      children: [emphasis({ type: 'text', value: '<http://a.b>' }), { type: 'text', value: 'x' }],
+    };
+    const word: Inline = { type: 'text', value: 'x' };
+    const tree = list([
+      list([paragraph(bold, word), paragraph(code('x'), code('import x from "y"'))], [paragraph(statement)]),
+      paragraph(word),
+    ]);
+    expect(() => provedBody([tree])).not.toThrow();
+  });
+
   it('has braces as code in the items of a list within quotations', () => {
     const inner = list([paragraph(emphasis(code('{')), statement)], [paragraph(code('}'), statement)]);
     const outer = list([paragraph(emphasis(code('`import x from "y"')), statement), inner]);

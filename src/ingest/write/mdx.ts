@@ -29,9 +29,11 @@ function options(caution: Caution): Options {
   const inlineCode: Handle = (node: InlineCode, _parent, state, info) => {
     const { value } = node;
     const barInTable = value.includes('|') && state.stack.includes('tableCell');
-    // Two spans side by side would read as one: the second is written as an element. The cautious forms have no spans at
-    // all: braces in two of them, in items of a nested list, made one parser see an expression from the first to the last.
-    if (caution !== 'plain' || barInTable || info.before.endsWith('`')) {
+    // Two spans side by side would read as one: the second is written as an element. The cautious forms have no spans with
+    // braces: in items of a nested list they made one parser see an expression from the first to the last. Others stay
+    // spans, because a line of nothing but elements reads as one block for each.
+    const braced = caution !== 'plain' && /[{}]/.test(value);
+    if (braced || barInTable || info.before.endsWith('`')) {
       return `<code>${encodeText(value, 'strict', { atStart: value.startsWith(' '), atEnd: true, beforeLink: false })}</code>`;
     }
     const runs = new Set((value.match(/`+/g) ?? []).map((run) => run.length));
