@@ -64,19 +64,36 @@ describe('the writer of MDX', () => {
     'writes any tree so that both parsers read it back as it was, without anything that runs',
     { timeout },
     () => {
+      let refused = 0;
       fc.assert(
         fc.property(flows, (made) => {
           const nodes = made.map((node) => mapInlines(node, (children) => withText(tidy(children))));
-          const body = provedBody(nodes);
+          const body = bodyOrRefusal(nodes);
+          if (body === undefined) {
+            refused += 1;
+            return;
+          }
           const back = fromMdast(readMdx(body), body, 0, undefined, true);
           expect(back.nodes.map(flowText)).toEqual(nodes.map(flowText));
           expect(provedBody(back.nodes)).toBe(body);
         }),
         { ...settings, numRuns: trees },
       );
+      // What cannot be proved is refused, and that must stay rare.
+      expect(refused).toBeLessThanOrEqual(Math.ceil(trees / 1000));
     },
   );
 });
+
+/** The body, or nothing where no form could be proved. Anything else that goes wrong is an error. */
+function bodyOrRefusal(nodes: readonly Flow[]): string | undefined {
+  try {
+    return provedBody(nodes);
+  } catch (error) {
+    if (error instanceof RefusalError) return undefined;
+    throw error;
+  }
+}
 
 describe('a tree that was refused once', () => {
   const line = { from: 1, to: 1 };

@@ -3,10 +3,9 @@
  * written as a numeric character reference, which no parser reads as markup (CommonMark 0.31, section 2.5).
  *
  * - `plain` writes references only where a character can have a meaning, so that an editor can still read the draft;
- * - `strict` writes every ASCII sign as a reference: the fallback where the proof fails;
- * - `bare` leaves emphasis out as well: the last resort.
+ * - `strict` writes every ASCII sign as a reference: the fallback where the proof fails.
  */
-export type Caution = 'plain' | 'strict' | 'bare';
+export type Caution = 'plain' | 'strict';
 
 /** These can open or close something anywhere in a line. */
 const anywhere = /&(?=[#\p{L}])|[<>{}[\]\\`*_~|$#^]|:(?=\p{L})/gu;

@@ -50,7 +50,6 @@ function options(caution: Caution): Options {
       const exit = state.enter(node.type);
       const inside = state.containerPhrasing(node, { ...info, before: mark, after: mark });
       exit();
-      if (caution === 'bare') return inside;
       return flanks(info.before, inside, info.after, state.stack)
         ? `${mark}${inside}${mark}`
         : `<${element}>${inside}</${element}>`;

@@ -95,7 +95,7 @@ function leakIn(node: MdastLike): string | undefined {
  * What a reader would see, as one string: blocks with their types and visible text. Links count as their text, since
  * GFM makes links of bare addresses; tags of emphasis count like its marks.
  */
-export function signature(node: MdastLike, emphasis = true): string {
+export function signature(node: MdastLike): string {
   const parts: string[] = [];
   const inline = (one: MdastLike): string => {
     if (one.type === 'text' || one.type === 'inlineCode') {
@@ -105,7 +105,6 @@ export function signature(node: MdastLike, emphasis = true): string {
     if (one.type === 'break' || one.name === 'br') return '\u0003';
     const inner = (one.children ?? []).map(inline).join('');
     if (one.name === 'code') return `\u0001${inner}\u0002`;
-    if (!emphasis) return inner;
     if (one.type === 'emphasis' || one.name === 'em') return `\u0004${inner}\u0005`;
     if (one.type === 'strong' || one.name === 'strong') return `\u0006${inner}\u0007`;
     return inner;
