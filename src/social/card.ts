@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Verdict } from '../schemas/claim.ts';
 import { broken, line, widthOf } from './lay-out.ts';
+import { printLine } from './letters.ts';
+import { Indexed, type Rgb, writePng } from './png.ts';
 
 /** What a card says. */
 export interface SocialCard {
@@ -47,20 +46,18 @@ const lineWidth = cardSize.width - 2 * margin;
 const site = 'The Django & Flask Sourcebook';
 
 /**
- * Draws a card.
- * @param card what it says
+ * Draws all of a card but its title: few frames serve all cards.
+ * @param kind what the page is
+ * @param verdict how its claim stands, where it is one
  * @returns SVG without text elements: letters are outlines
  */
-export function drawCard({ kind, title, verdict }: SocialCard): string {
-  const { size, lines } = fitted(title);
-  const first = 250 + size * 0.35;
+export function drawFrame({ kind, verdict }: Omit<SocialCard, 'title'>): string {
   const parts = [
     `<rect width="100%" height="100%" fill="${colour.paper}"/>`,
     `<rect width="600" height="16" fill="${colour.django}"/><rect x="600" width="600" height="16" fill="${colour.flask}"/>`,
     `<g transform="translate(${margin - 4} 70) scale(2)"><path fill="${colour.django}" d="M2 6h12.5v21H2z"/><path fill="${colour.flask}" d="M17.5 6H24a6 6 0 0 1 6 6v9a6 6 0 0 1-6 6h-6.5z"/><path fill="none" stroke="${colour.paper}" stroke-width="1.75" d="M5 11.5h6.5M5 16h6.5M5 20.5h4M20.5 11.5h4M20.5 16H27M20.5 20.5H26"/></g>`,
     line('serif', 32, margin + 80, 114, colour.ink, site),
     line('sans', 26, cardSize.width - margin - widthOf('sans', 26, kind), 113, colour.quiet, kind),
-    ...lines.map((text, index) => line('serif', size, margin, first + index * size * 1.22, colour.ink, text)),
   ];
   if (verdict !== undefined) {
     const [tint, drawing] = signs[verdict];
@@ -72,6 +69,62 @@ export function drawCard({ kind, title, verdict }: SocialCard): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}">${parts.join('')}</svg>`;
 }
 
+const rgb = (hex: string): Rgb =>
+  [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
+
+/** Steps from the paper to a colour, without the paper. */
+const steps = (count: number, hex: string): Rgb[] =>
+  Array.from({ length: count }, (_, step) => {
+    const share = (step + 1) / count;
+    const [paper, full] = [rgb(colour.paper), rgb(hex)];
+    return paper.map((from, part) => Math.round(from + ((full[part] ?? 0) - from) * share)) as unknown as Rgb;
+  });
+
+/** How many steps lead from the paper to the ink; they are the second to the eighth colour. */
+const inkSteps = 7;
+
+/** The sixteen colours of a card: what is printed is smooth at its edges, and the file small. */
+const paletteOf = (verdict: Verdict | undefined): readonly Rgb[] => [
+  rgb(colour.paper),
+  ...steps(inkSteps, colour.ink),
+  rgb(colour.django),
+  rgb(colour.flask),
+  ...steps(3, colour.quiet),
+  ...(verdict === undefined ? [] : steps(3, signs[verdict][0])),
+];
+
+interface Frame {
+  readonly palette: readonly Rgb[];
+  readonly picture: Indexed;
+}
+
+async function frameOf(card: Omit<SocialCard, 'title'>): Promise<Frame> {
+  const palette = paletteOf(card.verdict);
+  const { data, info } = await sharp(new TextEncoder().encode(drawFrame(card)))
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  /** The number in the palette of each colour that was met. */
+  const near = new Map<number, number>();
+  const picture = new Indexed(cardSize.width, cardSize.height);
+  for (let pixel = 0; pixel < info.width * info.height; pixel += 1) {
+    const met = data.readUIntBE(pixel * 3, 3);
+    const known = near.get(met) ?? nearest([met >> 16, (met >> 8) & 255, met & 255], palette);
+    near.set(met, known);
+    picture.set(pixel % info.width, Math.floor(pixel / info.width), known);
+  }
+  return { palette, picture };
+}
+
+function nearest(wanted: Rgb, palette: readonly Rgb[]): number {
+  const distances = palette.map((own) =>
+    own.reduce((sum, part, index) => sum + (part - (wanted[index] ?? 0)) ** 2, 0),
+  );
+  return distances.indexOf(Math.min(...distances));
+}
+
+const frames = new Map<string, Promise<Frame>>();
+
 /** The largest type in which a title has room; one that has none is cut. */
 function fitted(title: string): { readonly size: number; readonly lines: readonly string[] } {
   for (const size of [76, 64, 54, 46]) {
@@ -82,25 +135,25 @@ function fitted(title: string): { readonly size: number; readonly lines: readonl
   return { size: 46, lines: [...lines.slice(0, 4), `${lines[4] ?? ''} …`] };
 }
 
-/** Pictures of earlier builds, by what they were drawn from. */
-const kept = '.cache/cards';
-
 /**
- * Draws a card as PNG, unless an earlier build has drawn the same.
- * @param card what it says
+ * Draws a card as PNG. The frame is drawn once for all cards of a kind, and each letter once at each size; what is left
+ * to do for a card is to lay the letters out.
+ * @param card what the page is, what it says, how a claim stands
  */
-export async function cardPicture(card: SocialCard): Promise<Uint8Array<ArrayBuffer>> {
-  const drawing = drawCard(card);
-  const key = createHash('sha256')
-    .update(sharp.versions.sharp ?? '')
-    .update(drawing)
-    .digest('hex');
-  const file = join(kept, `${key.slice(0, 32)}.png`);
-  if (existsSync(file)) return new Uint8Array(readFileSync(file));
-  const picture = await sharp(new TextEncoder().encode(drawing))
-    .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
-    .toBuffer();
-  mkdirSync(kept, { recursive: true });
-  writeFileSync(file, picture);
-  return new Uint8Array(picture);
+export async function cardPicture({ kind, title, verdict }: SocialCard): Promise<Uint8Array<ArrayBuffer>> {
+  const name = `${kind} ${verdict}`;
+  const drawing = frames.get(name) ?? frameOf({ kind, verdict });
+  frames.set(name, drawing);
+  const { palette, picture } = await drawing;
+  const card = picture.copy();
+  const { size, lines } = fitted(title);
+  const first = 250 + size * 0.35;
+  for (const [index, text] of lines.entries()) {
+    await printLine('serif', size, margin, first + index * size * 1.22, text, (column, row, cover) => {
+      const step = Math.round((cover / 255) * inkSteps);
+      // Where letters touch, the darker one shows.
+      if (column < card.width && step > card.at(column, row)) card.set(column, row, step);
+    });
+  }
+  return writePng(card, palette);
 }

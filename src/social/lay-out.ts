@@ -4,7 +4,7 @@ import outlines from './outlines.json' with { type: 'json' };
 export type Face = keyof typeof outlines;
 
 /** The outlines are drawn on a square of so many units. */
-const unitsPerEm = 2048;
+export const unitsPerEm = 2048;
 
 type Glyph = readonly [advance: number, path: string];
 
@@ -13,6 +13,12 @@ function glyphOf(face: Face, character: string): Glyph {
   const plain = character.normalize('NFKD').charAt(0);
   return glyphs[character] ?? glyphs[plain] ?? [0, ''];
 }
+
+/** How far the next letter stands from this one, in units of the square. */
+export const advanceOf = (face: Face, character: string): number => glyphOf(face, character)[0];
+
+/** The outline of a letter; empty where it has none. */
+export const glyphPath = (face: Face, character: string): string => glyphOf(face, character)[1];
 
 /**
  * How wide a text is.

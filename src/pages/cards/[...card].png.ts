@@ -31,6 +31,7 @@ export const getStaticPaths = (() => {
     return {
       params: { card: machineAddresses.socialCard(address).replace(/^\/cards\/|\.png$/g, '') },
       props: { card },
+      cacheKey: JSON.stringify(card),
     };
   });
 }) satisfies GetStaticPaths;
