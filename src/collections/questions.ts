@@ -13,7 +13,7 @@ export function questionGroups(
       id,
       title,
       questions: questions.map(({ ask, at }) => ({
-        href: `${addresses.guide(id)}${at === undefined ? '' : `#${at}`}`,
+        href: addresses.answer(id, at),
         label: ask,
       })),
     }));

@@ -1,6 +1,7 @@
 import type { Measurements } from '../schemas/marker.ts';
 import { jsonAttribute } from './json-attribute.ts';
 import type { MdastPlugin, MdastPluginEntry } from './plugin.ts';
+import { textAttribute } from './text-attribute.ts';
 
 /**
  * Markdown plugin: `<Benchmark id="…" />` is given the measurements that it shows.
@@ -13,11 +14,7 @@ export function benchmarks(resolve: (id: string) => Measurements | undefined): M
       name: 'benchmarks',
       mdxJsxFlowElement(node) {
         if (node.name !== 'Benchmark') return undefined;
-        const attribute = node.attributes.find(
-          (entry) => entry.type === 'mdxJsxAttribute' && entry.name === 'id',
-        );
-        const id =
-          attribute?.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? attribute.value : '';
+        const id = textAttribute(node, 'id') ?? '';
         const measurements = resolve(id);
         if (!measurements)
           throw new Error(`${fileURL?.pathname ?? ''}: there is no benchmark "${id}" with a record.`);

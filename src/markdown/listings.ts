@@ -1,6 +1,7 @@
 import type { Listing } from '../schemas/marker.ts';
 import { jsonAttribute } from './json-attribute.ts';
 import type { MdastPlugin, MdastPluginEntry } from './plugin.ts';
+import { textAttribute } from './text-attribute.ts';
 
 /**
  * Finds the listing of a sample.
@@ -20,16 +21,8 @@ export function listings(resolve: ListingResolver): MdastPluginEntry {
       name: 'listings',
       mdxJsxFlowElement(node) {
         if (node.name !== 'Sample') return undefined;
-        const attribute = (name: string): string | undefined => {
-          const found = node.attributes.find(
-            (entry) => entry.type === 'mdxJsxAttribute' && entry.name === name,
-          );
-          return found?.type === 'mdxJsxAttribute' && typeof found.value === 'string'
-            ? found.value
-            : undefined;
-        };
-        const id = attribute('id') ?? '';
-        const region = attribute('region');
+        const id = textAttribute(node, 'id') ?? '';
+        const region = textAttribute(node, 'region');
         const listing = resolve(id, region);
         if (!listing) {
           const what =

@@ -6,6 +6,9 @@ export const addresses = {
   home: () => '/',
   guides: () => '/guides/',
   guide: (id: string) => `/guides/${id}/`,
+  /** Where a guide answers: in one of its sections, or at its head. */
+  answer: (id: string, section: string | undefined) =>
+    `/guides/${id}/${section === undefined ? '' : `#${section}`}`,
   articles: () => '/articles/',
   article: (slug: string) => `/articles/${slug}/`,
   section: (slug: string, section: string) => `/articles/${slug}/#${section}`,

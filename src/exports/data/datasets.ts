@@ -261,7 +261,7 @@ function guideItem(guide: GuideEntry, at: At): Frozen<Datasets['guides'][number]
     headings: guide.headings.map(({ depth, text, slug }) => ({ depth, text, url: at(`${page}#${slug}`) })),
     questions: guide.questions.map(({ ask, at: section }) => ({
       ask,
-      url: at(section === undefined ? page : `${page}#${section}`),
+      url: at(addresses.answer(guide.id, section)),
     })),
     topics: guide.topics,
     claims: guide.claims,

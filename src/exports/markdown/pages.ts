@@ -443,11 +443,7 @@ function listPages(writer: Writer): ListPage[] {
         .filter(({ questions }) => questions.length > 0)
         .flatMap(({ id, title, questions }) => [
           heading(2, title),
-          list(
-            questions.map(({ ask, at: section }) => [
-              link(at(`${addresses.guide(id)}${section === undefined ? '' : `#${section}`}`), ask),
-            ]),
-          ),
+          list(questions.map(({ ask, at: section }) => [link(at(addresses.answer(id, section)), ask)])),
         ]),
     },
     {
