@@ -1,3 +1,5 @@
+import { numbers } from '../numbers.ts';
+
 /** Kinds of raw files that people really have. */
 export const kinds = ['txt', 'md', 'html'] as const;
 export type Kind = (typeof kinds)[number];
@@ -6,17 +8,6 @@ const vocabulary =
   'django flask admin template route view model query form session request response migration blueprint extension project small large simple secure fast slow team choose learn write test deploy scale the a of and with for is has needs gives'.split(
     ' ',
   );
-
-/** A small generator of numbers with a fixed seed: the same articles on every machine (Mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function sentence(random: () => number, length: number): string {
   const picked = Array.from({ length }, () => vocabulary[Math.floor(random() * vocabulary.length)] ?? 'word');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { numbers } from '../numbers.ts';
 
 /*
  * A synthetic corpus that stands beside the real content: articles, and in proportion claims with citations and evidence,
@@ -40,17 +41,6 @@ const verbs =
   'needs gives keeps loads checks writes reads sends builds runs renders stores escapes maps'.split(' ');
 const rest =
   'the a small large simple secure fast slow own whole new old of with for in by from each every'.split(' ');
-
-/** A small generator of numbers with a fixed seed: the same corpus on every machine (Mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const range = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
 
