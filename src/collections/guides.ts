@@ -30,7 +30,6 @@ function guideView(corpus: Corpus, guide: GuideEntry): GuideView {
       django: cited(django),
       flask: cited(flask),
     })),
-    aliases: guide.aliases,
     appliesTo: guide.appliesTo,
     reviewed: guide.reviewed,
     reviewDue: guide.reviewDue,

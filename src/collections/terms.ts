@@ -6,12 +6,10 @@ import { guidePlaces } from './places.ts';
 
 /** The glossary in the order of the alphabet. */
 export function termViews(corpus: Corpus = siteCorpus()): TermView[] {
-  return corpus.terms.map(({ id, term, writtenOut, forms, definition, cites, guides }) => ({
+  return corpus.terms.map(({ id, term, writtenOut, definition, cites, guides }) => ({
     id,
     term,
     writtenOut,
-    // A plural says nothing new to a reader.
-    forms: forms.filter((form) => form !== `${term}s`),
     definition: { text: definition, markers: markersOf(corpus, cites, []) },
     guides: guidePlaces(corpus, guides),
   }));

@@ -101,7 +101,6 @@ export interface GuideView {
     readonly django: CitedText;
     readonly flask: CitedText;
   }[];
-  readonly aliases: readonly string[];
   readonly appliesTo: { readonly django: string; readonly flask: string };
   readonly reviewed: string;
   /** The day after which the review no longer holds. */
@@ -217,8 +216,6 @@ export interface TermView {
   readonly id: string;
   readonly term: string;
   readonly writtenOut: string | undefined;
-  /** Other words for it. */
-  readonly forms: readonly string[];
   readonly definition: CitedText;
   readonly guides: readonly Place[];
 }
