@@ -1,28 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { editions, folderOf } from '../built/editions.ts';
 import { readSite } from '../built/site.ts';
-import { launch, phone, watch, wide } from './browser.ts';
-import { serve, type StaticServer } from './server.ts';
+import { phone, wide } from './browser.ts';
+import { visit } from './visit.ts';
 import { standards } from './standards.ts';
 import { addressOf, templates } from './templates.ts';
 
 const [edition] = editions;
 const { addresses } = readSite(folderOf(edition), edition.base);
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  browser = await launch();
-  server = await serve(folderOf(edition), edition.base);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const visited = visit(edition);
 
 const situations = (['light', 'dark'] as const).flatMap((colorScheme) => [
   { name: `${colorScheme}, wide`, options: { colorScheme, viewport: wide } },
@@ -31,9 +19,9 @@ const situations = (['light', 'dark'] as const).flatMap((colorScheme) => [
 
 describe.each(situations)('axe finds nothing ($name)', ({ options }) => {
   it.each(templates)('on the page: $name', async (template) => {
-    const { context, incidents } = await watch(browser, server.home, options);
+    const { context, incidents } = await visited.watch(options);
     const page = await context.newPage();
-    await page.goto(server.home + addressOf(template, addresses).slice(1));
+    await page.goto(visited.home + addressOf(template, addresses).slice(1));
     const { violations } = await new AxeBuilder({ page }).withTags([...standards]).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
       [],
@@ -47,11 +35,11 @@ it.each([
   ['of 320 pixels', { width: 320, height: 640 }],
   ['at 200 % zoom', { width: wide.width / 2, height: wide.height / 2 }],
 ])('nothing on any kind of page is wider than a window %s', async (_, viewport) => {
-  const { context } = await watch(browser, server.home, { viewport });
+  const { context } = await visited.watch({ viewport });
   const page = await context.newPage();
   const tooWide: string[] = [];
   for (const template of templates) {
-    await page.goto(server.home + addressOf(template, addresses).slice(1));
+    await page.goto(visited.home + addressOf(template, addresses).slice(1));
     if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
       tooWide.push(template.name);
   }
@@ -60,9 +48,9 @@ it.each([
 });
 
 it('axe finds nothing in the open search', async () => {
-  const { context } = await watch(browser, server.home);
+  const { context } = await visited.watch();
   const page = await context.newPage();
-  await page.goto(server.home);
+  await page.goto(visited.home);
   await page.keyboard.press('/');
   await page.keyboard.type('orm');
   await page.locator('dialog [role=option]').first().waitFor();

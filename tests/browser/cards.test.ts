@@ -1,23 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editions, folderOf } from '../built/editions.ts';
-import { launch, phone, watch, wide } from './browser.ts';
-import { serve, type StaticServer } from './server.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { editions } from '../built/editions.ts';
+import { phone, wide } from './browser.ts';
+import { visit } from './visit.ts';
 
 const [edition] = editions;
-let browser: Browser;
-let server: StaticServer;
 
-beforeAll(async () => {
-  browser = await launch();
-  server = await serve(folderOf(edition), edition.base);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const visited = visit(edition);
 
 const card = '.card:popover-open';
 const number = '.prose .cite-claim';
@@ -27,9 +17,9 @@ async function onGuide(
   options: BrowserContextOptions,
   act: (page: Page, requests: readonly string[]) => Promise<void>,
 ): Promise<void> {
-  const { context, incidents } = await watch(browser, server.home, { reducedMotion: 'reduce', ...options });
+  const { context, incidents } = await visited.watch({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  await page.goto(`${server.home}guides/orm/`, { waitUntil: 'networkidle' });
+  await page.goto(`${visited.home}guides/orm/`, { waitUntil: 'networkidle' });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await act(page, requests);

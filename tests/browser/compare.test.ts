@@ -1,29 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { editions, folderOf } from '../built/editions.ts';
-import { launch, phone, watch, wide } from './browser.ts';
-import { serve, type StaticServer } from './server.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { editions } from '../built/editions.ts';
+import { phone, wide } from './browser.ts';
+import { visit } from './visit.ts';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  const edition = editions[1];
-  browser = await launch();
-  server = await serve(folderOf(edition), edition.base);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const visited = visit(editions[1]);
 
 const rows = (page: Page) => page.locator('.comparison tbody tr:visible');
 
 it('shows the rows of one topic, or those with one verdict, and says how many', async () => {
-  const { context, incidents } = await watch(browser, server.home);
+  const { context, incidents } = await visited.watch();
   const page = await context.newPage();
-  await page.goto(`${server.home}compare/`);
+  await page.goto(`${visited.home}compare/`);
   const all = await rows(page).count();
   await page.getByLabel('Topic').selectOption('security');
   expect(await rows(page).evaluateAll((list) => list.map((row) => row.dataset['topic']))).toEqual(
@@ -40,9 +28,9 @@ it('shows the rows of one topic, or those with one verdict, and says how many', 
 });
 
 it('sorts by a column at the press of its head, and keeps that in the address', async () => {
-  const { context } = await watch(browser, server.home);
+  const { context } = await visited.watch();
   const page = await context.newPage();
-  await page.goto(`${server.home}compare/`);
+  await page.goto(`${visited.home}compare/`);
   await page.getByRole('button', { name: 'Articles' }).click();
   const counts = (await page.locator('.row-count').allTextContents()).map(Number);
   expect(counts).toEqual(counts.toSorted((a, b) => b - a));
@@ -57,9 +45,9 @@ it('sorts by a column at the press of its head, and keeps that in the address', 
 });
 
 it('has every row, and a way to every topic, without JavaScript', async () => {
-  const { context } = await watch(browser, server.home, { viewport: phone, javaScriptEnabled: false });
+  const { context } = await visited.watch({ viewport: phone, javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.home}compare/`);
+  await page.goto(`${visited.home}compare/`);
   expect(await page.locator('select:visible').count()).toBe(0);
   const topics = new Set(
     await rows(page).evaluateAll((list) => list.map((row) => row.dataset['topic'] ?? '')),
@@ -71,9 +59,9 @@ it('has every row, and a way to every topic, without JavaScript', async () => {
 });
 
 it('prints on two pages of A4', async () => {
-  const { context } = await watch(browser, server.home, { viewport: wide });
+  const { context } = await visited.watch({ viewport: wide });
   const page = await context.newPage();
-  await page.goto(`${server.home}compare/`);
+  await page.goto(`${visited.home}compare/`);
   const margin = '12mm';
   const pdf = await page.pdf({
     format: 'A4',

@@ -1,31 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { editions, folderOf } from '../built/editions.ts';
-import { launch, phone, watch } from './browser.ts';
-import { serve, type StaticServer } from './server.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { editions } from '../built/editions.ts';
+import { phone } from './browser.ts';
+import { visit } from './visit.ts';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  const edition = editions[1];
-  browser = await launch();
-  server = await serve(folderOf(edition), edition.base);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const visited = visit(editions[1]);
 
 const mark = (page: Page, need: string, weight: string) =>
   page.locator(`[data-need=${need}]`).getByRole('radio', { name: weight, exact: true }).check();
 const answer = (page: Page) => page.locator('[data-answer]').textContent();
 
 it('begins without an answer, and adds up what the reader marks', async () => {
-  const { context, incidents } = await watch(browser, server.home);
+  const { context, incidents } = await visited.watch();
   const page = await context.newPage();
-  await page.goto(`${server.home}decide/`);
+  await page.goto(`${visited.home}decide/`);
   expect(await answer(page)).toBe('No answer yet');
   await mark(page, 'admin', 'Very much');
   await mark(page, 'free-choice', 'A little');
@@ -40,9 +28,9 @@ it('begins without an answer, and adds up what the reader marks', async () => {
 });
 
 it('says that either works where the difference is small, and that evidence is split where it is', async () => {
-  const { context } = await watch(browser, server.home);
+  const { context } = await visited.watch();
   const page = await context.newPage();
-  await page.goto(`${server.home}decide/`);
+  await page.goto(`${visited.home}decide/`);
   await mark(page, 'admin', 'Yes');
   await mark(page, 'free-choice', 'Yes');
   await mark(page, 'traffic', 'Yes');
@@ -52,9 +40,9 @@ it('says that either works where the difference is small, and that evidence is s
 });
 
 it('keeps the weights in the address, and an address that is shared brings them back', async () => {
-  const { context } = await watch(browser, server.home);
+  const { context } = await visited.watch();
   const page = await context.newPage();
-  await page.goto(`${server.home}decide/`);
+  await page.goto(`${visited.home}decide/`);
   await mark(page, 'many-services', 'Yes');
   await mark(page, 'forms', 'A little');
   expect(new URL(page.url()).hash).toBe('#forms=1&many-services=2');
@@ -69,9 +57,9 @@ it('keeps the weights in the address, and an address that is shared brings them 
 });
 
 it('starts again at the press of a button', async () => {
-  const { context } = await watch(browser, server.home);
+  const { context } = await visited.watch();
   const page = await context.newPage();
-  await page.goto(`${server.home}decide/#admin=3`);
+  await page.goto(`${visited.home}decide/#admin=3`);
   await page.getByRole('button', { name: 'Start again' }).click();
   expect(await answer(page)).toBe('No answer yet');
   expect(new URL(page.url()).hash).toBe('');
@@ -79,9 +67,9 @@ it('starts again at the press of a button', async () => {
 });
 
 it('asks nobody and stores nothing', async () => {
-  const { context, incidents } = await watch(browser, server.home);
+  const { context, incidents } = await visited.watch();
   const page = await context.newPage();
-  await page.goto(`${server.home}decide/`, { waitUntil: 'networkidle' });
+  await page.goto(`${visited.home}decide/`, { waitUntil: 'networkidle' });
   const requests: string[] = [];
   // The browser itself may ask again for the icon when the address changes.
   page.on('request', (request) => {
@@ -95,9 +83,9 @@ it('asks nobody and stores nothing', async () => {
 });
 
 it('is answered with the arrow keys alone', async () => {
-  const { context } = await watch(browser, server.home);
+  const { context } = await visited.watch();
   const page = await context.newPage();
-  await page.goto(`${server.home}decide/`);
+  await page.goto(`${visited.home}decide/`);
   await page.locator('[data-need=forms] input').first().focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
@@ -106,9 +94,9 @@ it('is answered with the arrow keys alone', async () => {
 });
 
 it('is a table of all needs without JavaScript', async () => {
-  const { context } = await watch(browser, server.home, { viewport: phone, javaScriptEnabled: false });
+  const { context } = await visited.watch({ viewport: phone, javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.home}decide/`);
+  await page.goto(`${visited.home}decide/`);
   const needs = page.locator('[data-need]');
   expect(await needs.count()).toBeGreaterThanOrEqual(12);
   expect(await page.locator('.needs input:visible, [data-sum]:visible, [data-sum-bar]:visible').count()).toBe(

@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { editions, folderOf } from '../built/editions.ts';
 import { readSite } from '../built/site.ts';
-import { launch, watch } from './browser.ts';
-import { serve, type StaticServer } from './server.ts';
+import { visit } from './visit.ts';
 import { addressOf, templates } from './templates.ts';
 
 const [edition] = editions;
 const site = readSite(folderOf(edition), edition.base);
-let browser: Browser;
-let server: StaticServer;
 
-beforeAll(async () => {
-  browser = await launch();
-  server = await serve(folderOf(edition), edition.base);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const visited = visit(edition);
 
 const kinds = templates.filter(({ name }) =>
   ['guide', 'article', 'claim', 'reference', 'sample'].includes(name),
@@ -65,22 +53,22 @@ describe.each(kinds)('every $name', (template) => {
 });
 
 it('copies the link of a heading and of a claim', async () => {
-  const { context, incidents } = await watch(browser, server.home, {
+  const { context, incidents } = await visited.watch({
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
   const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-  await page.goto(`${server.home}guides/orm/`);
+  await page.goto(`${visited.home}guides/orm/`);
   const signs = page.locator('main .sl-anchor-link');
   expect(await signs.count()).toBe(await page.locator('main :is(h2, h3, h4)[id]').count());
   await signs.last().focus();
   await page.keyboard.press('Enter');
-  expect(await page.locator('.copied').textContent()).toBe('Link copied.');
+  await expect.poll(() => page.locator('.copied').textContent()).toBe('Link copied.');
   expect(await clipboard()).toBe(page.url());
   expect(page.url()).toContain('#');
-  await page.goto(`${server.home}claims/django-admin-built-in/`);
+  await page.goto(`${visited.home}claims/django-admin-built-in/`);
   await page.locator('[data-copy-link]').click();
-  await expect.poll(clipboard).toBe(`${server.home}claims/django-admin-built-in/`);
+  await expect.poll(clipboard).toBe(`${visited.home}claims/django-admin-built-in/`);
   expect(incidents).toEqual([]);
   await context.close();
 });

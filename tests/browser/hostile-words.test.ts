@@ -1,20 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { editions, folderOf } from '../built/editions.ts';
-import { launch, watch } from './browser.ts';
-import { serve, type StaticServer } from './server.ts';
+import { expect, it } from 'vitest';
+import { editions } from '../built/editions.ts';
+import { visit } from './visit.ts';
 
 const [root] = editions;
-let browser: Browser;
-let server: StaticServer;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launch(), serve(folderOf(root), root.base)]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser.close(), server.close()]);
-});
+const visited = visit(root);
 
 it.each([
   '<img src=x onerror=alert(1)> orm',
@@ -26,9 +16,9 @@ it.each([
   '<a href="https://attacker.example/">orm</a>',
   '\u202Eorm\u0000<b>',
 ])('the search takes %s for words, in its field, its address and among earlier searches', async (words) => {
-  const { context, incidents } = await watch(browser, server.home);
+  const { context, incidents } = await visited.watch();
   const page = await context.newPage();
-  await page.goto(`${server.home}search/?q=${encodeURIComponent(words)}&topic=${encodeURIComponent(words)}`);
+  await page.goto(`${visited.home}search/?q=${encodeURIComponent(words)}&topic=${encodeURIComponent(words)}`);
   const place = page.locator('[data-search-page]');
   await place.locator('[data-search-status]', { hasText: /\S/u }).waitFor();
   await place.locator('input').fill('orm');

@@ -1,12 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
 import { warehouseOf } from '../../src/runner/parcels.ts';
 import { editions, folderOf } from '../built/editions.ts';
-import { launch, phone, watch, type Watched } from './browser.ts';
-import { serve, type StaticServer } from './server.ts';
+import { phone, type Watched } from './browser.ts';
+import { visit } from './visit.ts';
 
 // The edition below a path: addresses that forget the base path fail here.
 const [, edition] = editions;
@@ -16,22 +16,11 @@ const warehouse = warehouseOf(corpus);
 const small = { id: 'learning-curve/hello-world', side: 'flask' } as const;
 const patience = 240_000;
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  browser = await launch();
-  server = await serve(folder, edition.base);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const visited = visit(edition);
 
 const open = async ({ context }: Watched, id: string): Promise<Page> => {
   const page = await context.newPage();
-  await page.goto(`${server.home}samples/${id}/`);
+  await page.goto(`${visited.home}samples/${id}/`);
   return page;
 };
 
@@ -45,7 +34,7 @@ const ended = async (side: Locator): Promise<string> => {
 
 if ('missing' in warehouse) {
   it('is not offered where the wheels were not at hand, and the build says so', async () => {
-    const watched = await watch(browser, server.home);
+    const watched = await visited.watch();
     const page = await open(watched, small.id);
     expect(await page.getByRole('button', { name: 'Run it here' }).count()).toBe(0);
     expect(readFileSync(`${folder}.log`, 'utf8')).toContain('The samples have no button "Run it here"');
@@ -57,7 +46,7 @@ if ('missing' in warehouse) {
 
     // One context: what was loaded for one sample serves the next.
     beforeAll(async () => {
-      watched = await watch(browser, server.home);
+      watched = await visited.watch();
     });
 
     afterAll(async () => {
@@ -85,7 +74,7 @@ if ('missing' in warehouse) {
 
   describe('the workbench of a sample', () => {
     it('turns red when a reader breaks an assertion, and names it', async () => {
-      const watched = await watch(browser, server.home);
+      const watched = await visited.watch();
       const page = await open(watched, small.id);
       const side = page.locator(`.side.${small.side}`);
       await start(side);
@@ -112,7 +101,7 @@ if ('missing' in warehouse) {
     });
 
     it('gives the file back as it was printed, at the press of a button', async () => {
-      const watched = await watch(browser, server.home);
+      const watched = await visited.watch();
       const page = await open(watched, small.id);
       const side = page.locator(`.side.${small.side}`);
       await start(side);
@@ -131,7 +120,7 @@ if ('missing' in warehouse) {
     });
 
     it('works without a network once it was loaded', async () => {
-      const watched = await watch(browser, server.home);
+      const watched = await visited.watch();
       const page = await open(watched, small.id);
       const side = page.locator(`.side.${small.side}`);
       await start(side);
@@ -143,7 +132,7 @@ if ('missing' in warehouse) {
     });
 
     it('says so where it cannot be loaded, and can be tried again', async () => {
-      const watched = await watch(browser, server.home);
+      const watched = await visited.watch();
       const page = await open(watched, small.id);
       const side = page.locator(`.side.${small.side}`);
       await page.route('**/runner/samples/**', (route) => route.fulfill({ status: 500, body: '' }));
@@ -156,7 +145,7 @@ if ('missing' in warehouse) {
     });
 
     it('refuses a file that is not the one that was pinned', async () => {
-      const watched = await watch(browser, server.home);
+      const watched = await visited.watch();
       const page = await open(watched, small.id);
       const side = page.locator(`.side.${small.side}`);
       await watched.context.route('**/runner/files/flask-*', (route) =>
@@ -168,10 +157,10 @@ if ('missing' in warehouse) {
     });
 
     it('ends a program that runs away: when the reader stops it, and by itself after two minutes', async () => {
-      const watched = await watch(browser, server.home);
+      const watched = await visited.watch();
       const page = await watched.context.newPage();
       await page.clock.install();
-      await page.goto(`${server.home}samples/${small.id}/`);
+      await page.goto(`${visited.home}samples/${small.id}/`);
       const side = page.locator(`.side.${small.side}`);
       await start(side);
       await ended(side);
@@ -190,7 +179,7 @@ if ('missing' in warehouse) {
     });
 
     it('lets no program reach the network', async () => {
-      const watched = await watch(browser, server.home);
+      const watched = await visited.watch();
       const page = await open(watched, small.id);
       const side = page.locator(`.side.${small.side}`);
       await start(side);
@@ -210,7 +199,7 @@ if ('missing' in warehouse) {
       { name: 'wide, light', options: {} },
       { name: 'phone, dark', options: { viewport: phone, colorScheme: 'dark' as const } },
     ])('is worked by the keyboard alone, and axe finds nothing ($name)', async ({ options }) => {
-      const watched = await watch(browser, server.home, options);
+      const watched = await visited.watch(options);
       const page = await open(watched, small.id);
       const side = page.locator('.side.django');
       await side.getByRole('button', { name: 'Run it here' }).focus();
@@ -236,7 +225,7 @@ if ('missing' in warehouse) {
   it('says its size before it is pressed, and until then a page loads what it loads without the button', async () => {
     /** What a first visit to a page of a sample fetches beside the page itself. */
     const visit = async (id: string): Promise<{ readonly offer: string; readonly fetched: string[] }> => {
-      const watched = await watch(browser, server.home);
+      const watched = await visited.watch();
       const fetched: string[] = [];
       watched.context.on('request', (request) => {
         if (!request.isNavigationRequest()) fetched.push(request.url());
@@ -255,7 +244,7 @@ if ('missing' in warehouse) {
   });
 
   it('is not shown to readers without JavaScript', async () => {
-    const watched = await watch(browser, server.home, { javaScriptEnabled: false });
+    const watched = await visited.watch({ javaScriptEnabled: false });
     const page = await open(watched, small.id);
     expect(await page.locator('.run-here:visible').count()).toBe(0);
     await watched.context.close();

@@ -1,30 +1,19 @@
-import type { Browser, JSHandle, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JSHandle, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { editions, folderOf } from '../built/editions.ts';
 import { readSite } from '../built/site.ts';
-import { launch, watch } from './browser.ts';
-import { serve, type StaticServer } from './server.ts';
+import { visit } from './visit.ts';
 import { addressOf, templates } from './templates.ts';
 
 /* What a page is without a mouse, without scripts, without style sheets. */
 
 const [edition] = editions;
 const { addresses } = readSite(folderOf(edition), edition.base);
-let browser: Browser;
-let server: StaticServer;
 
-beforeAll(async () => {
-  browser = await launch();
-  server = await serve(folderOf(edition), edition.base);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const visited = visit(edition);
 
 const at = (template: (typeof templates)[number]): string =>
-  server.home + addressOf(template, addresses).slice(1);
+  visited.home + addressOf(template, addresses).slice(1);
 
 describe('without a mouse', () => {
   const walked = templates.filter(({ name }) => ['home', 'claim', 'reference', 'not-found'].includes(name));
@@ -57,7 +46,7 @@ describe('without a mouse', () => {
     }, before);
 
   it.each(walked)('the keyboard reaches everything in order and leaves again: $name', async (template) => {
-    const { context, incidents } = await watch(browser, server.home, { reducedMotion: 'reduce' });
+    const { context, incidents } = await visited.watch({ reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(at(template));
     const faults: number[] = [];
@@ -81,7 +70,7 @@ describe('without a mouse', () => {
 
 describe('without JavaScript', () => {
   it('every kind of page has its text, and no button that does nothing', async () => {
-    const { context } = await watch(browser, server.home, { javaScriptEnabled: false });
+    const { context } = await visited.watch({ javaScriptEnabled: false });
     const page = await context.newPage();
     const poor: string[] = [];
     for (const template of templates) {
@@ -98,7 +87,7 @@ describe('without JavaScript', () => {
 
 describe('without style sheets', () => {
   it('every kind of page reads in order: the way to the text, the places, the title, the text, the foot', async () => {
-    const { context } = await watch(browser, server.home, { javaScriptEnabled: false });
+    const { context } = await visited.watch({ javaScriptEnabled: false });
     await context.route('**/*.css', (route) => route.abort());
     const page = await context.newPage();
     const odd: string[] = [];
