@@ -133,6 +133,7 @@ describe('the installed site', () => {
     expect(await page.title()).toBe('orm 2026-01-01');
     expect(await part(page)).toBe('part of 2026-01-01');
     expect(await partOfWorker(page)).toBe('part of 2026-01-01');
+    expect(await part(page, 'guides/orm/')).toContain('<p>orm');
     await page.goto(home);
     expect(await page.title()).toBe('home 2026-01-01');
   });

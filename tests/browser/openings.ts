@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { readFiles, writeFiles } from '../../src/offline/files.ts';
 import { folderFrom } from '../../src/offline/folder/folder.ts';
 import { editions, folderOf, type Edition } from '../built/editions.ts';
@@ -17,6 +17,8 @@ export interface Opened extends Watched {
   readonly whole: (address: string) => string;
   /** The address on the site, of a whole address in this edition; undefined where it leads elsewhere. */
   readonly address: (whole: string) => string | undefined;
+  /** Which of these whole addresses give nothing. */
+  readonly silent: (wholes: readonly string[]) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -24,6 +26,26 @@ export interface Opened extends Watched {
 export interface Opening {
   readonly name: string;
   readonly open: (browser: Browser, options?: BrowserContextOptions) => Promise<Opened>;
+}
+
+/** What `silent` is where a page of the site can ask for everything itself, as its own programs do. */
+async function silentFrom(
+  home: string,
+  context: BrowserContext,
+  wholes: readonly string[],
+): Promise<readonly string[]> {
+  const page = await context.newPage();
+  await page.goto(home);
+  const silent = await page.evaluate(async (addresses) => {
+    const found: string[] = [];
+    for (const address of addresses) {
+      const { ok } = await fetch(address).catch(() => ({ ok: false }));
+      if (!ok) found.push(address);
+    }
+    return found;
+  }, wholes);
+  await page.close();
+  return silent;
 }
 
 function served(edition: Edition): Opening {
@@ -37,6 +59,7 @@ function served(edition: Edition): Opening {
         home,
         whole: (address) => home + address.slice(1),
         address: (whole) => (whole.startsWith(home) ? whole.slice(home.length - 1) : undefined),
+        silent: (wholes) => silentFrom(home, watched.context, wholes),
         close: async () => {
           await watched.context.close();
           await close();
@@ -63,6 +86,8 @@ const folder: Opening = {
         whole.startsWith(home)
           ? whole.slice(home.length - 1).replace(/\/index\.html(?=[?#]|$)/u, '/')
           : undefined,
+      silent: (wholes) =>
+        Promise.resolve(wholes.filter((whole) => !existsSync(fileURLToPath(whole.split(/[?#]/u)[0] ?? '')))),
       close: async () => {
         await watched.context.close();
         rmSync(at, { recursive: true });
@@ -88,6 +113,7 @@ const installed: Opening = {
       home,
       whole: (address) => home + address.slice(1),
       address: (whole) => (whole.startsWith(home) ? whole.slice(home.length - 1) : undefined),
+      silent: (wholes) => silentFrom(home, watched.context, wholes),
       close: () => watched.context.close(),
     };
   },

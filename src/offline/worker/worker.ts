@@ -146,6 +146,9 @@ async function activate(): Promise<void> {
   await tidy();
 }
 
+/** The path of the file behind an address below the base path. */
+const pathOf = (address: string): string => address.replace(/(^|\/)$/u, '$1index.html');
+
 /** A file of an edition: the stored one, or, where it is stored on use only or the browser dropped it, fetched. */
 async function fileOf(list: EditionList, path: string): Promise<Response | undefined> {
   const listed = list.files[path] ?? list.onUse[path];
@@ -161,11 +164,10 @@ async function fileOf(list: EditionList, path: string): Promise<Response | undef
 }
 
 /** The answer to a navigation. */
-async function page(event: FetchEvent, path: string): Promise<Response> {
+async function page(event: FetchEvent, address: string): Promise<Response> {
   const list = await listOf(LIST);
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (list?.files[`${path}/index.html`] !== undefined) return Response.redirect(`${base}${path}/`, 301);
-  const found = list && (await fileOf(list, file).catch(() => undefined));
+  if (list?.files[`${address}/index.html`] !== undefined) return Response.redirect(`${base}${address}/`, 301);
+  const found = list && (await fileOf(list, pathOf(address)).catch(() => undefined));
   if (found !== undefined) {
     if ((await otherPages()).size > 0) event.waitUntil(tidy());
     return found;
@@ -182,12 +184,12 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
 }
 
 /** The answer to what a page or its worker asks for. */
-async function part(event: FetchEvent, path: string): Promise<Response> {
+async function part(event: FetchEvent, address: string): Promise<Response> {
   const id = (await otherPages()).get(event.clientId) ?? LIST;
   // The worker of a page belongs to the edition of the page.
   if (id !== LIST) await belongsTo(event.resultingClientId, id);
   const list = id === network ? undefined : await listOf(id);
-  return (list && (await fileOf(list, path))) ?? fetch(event.request);
+  return (list && (await fileOf(list, pathOf(address)))) ?? fetch(event.request);
 }
 
 scope.addEventListener('install', (event) => event.waitUntil(install()));
@@ -200,6 +202,6 @@ scope.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== scope.location.origin || !url.pathname.startsWith(base))
     return;
-  const path = decodeURIComponent(url.pathname.slice(base.length));
-  event.respondWith(request.mode === 'navigate' ? page(event, path) : part(event, path));
+  const address = decodeURIComponent(url.pathname.slice(base.length));
+  event.respondWith(request.mode === 'navigate' ? page(event, address) : part(event, address));
 });
