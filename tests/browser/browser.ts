@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 
 /** Starts the Chromium of the system, which finds no host but this machine: what asks elsewhere gets nothing. */
 export function launch(): Promise<Browser> {
@@ -40,7 +46,8 @@ export async function watch(
   options: BrowserContextOptions = {},
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport: wide, serviceWorkers: 'block', ...options });
-  context.setDefaultTimeout(10_000);
+  // Catches what hangs; a busy machine is slow, and slow is not wrong.
+  context.setDefaultTimeout(60_000);
   const incidents: string[] = [];
   // A folder on the disk has no origin: there the site is what lies below it.
   const own = home.startsWith('file:') ? home : `${new URL(home).origin}/`;
@@ -67,4 +74,20 @@ export async function watch(
     });
   });
   return { context, incidents };
+}
+
+/** Runs a task for every item, with a few pages of a browser at a time. */
+export async function withPages<T>(
+  context: BrowserContext,
+  items: readonly T[],
+  task: (page: Page, item: T) => Promise<void>,
+): Promise<void> {
+  const rest = [...items];
+  await Promise.all(
+    [1, 2, 3].map(async () => {
+      const page = await context.newPage();
+      for (let item = rest.shift(); item !== undefined; item = rest.shift()) await task(page, item);
+      await page.close();
+    }),
+  );
 }

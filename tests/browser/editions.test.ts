@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { movedPages } from '../../src/collections/moved.ts';
 import { editions, folderOf } from '../built/editions.ts';
 import { readSite } from '../built/site.ts';
-import { launch, phone, wide } from './browser.ts';
+import { launch, phone, wide, withPages } from './browser.ts';
 import { openings, plainOpenings, type Opened } from './openings.ts';
 import { addressOf, templates } from './templates.ts';
 
@@ -30,22 +30,6 @@ const questions = readFileSync('tests/search/queries.tsv', 'utf8')
   .slice(1)
   .map((line) => line.split('\t')[1] ?? '')
   .slice(0, 20);
-
-/** Runs a task for every item, with a few pages at a time. */
-async function withPages<T>(
-  { context }: Opened,
-  items: readonly T[],
-  task: (page: Page, item: T) => Promise<void>,
-): Promise<void> {
-  const rest = [...items];
-  await Promise.all(
-    [1, 2, 3].map(async () => {
-      const page = await context.newPage();
-      for (let item = rest.shift(); item !== undefined; item = rest.shift()) await task(page, item);
-      await page.close();
-    }),
-  );
-}
 
 /** What the search of an edition finds: addresses on the site, in their order, and what is shown of each. */
 async function found(opened: Opened): Promise<Record<string, readonly string[]>> {
@@ -110,7 +94,7 @@ describe.each(openings)('$name', ({ open }) => {
     /** Every address that a link names, with a page that has it. */
     const named = new Map<string, string>();
     const strange: string[] = [];
-    await withPages(opened, visited, async (page, address) => {
+    await withPages(opened.context, visited, async (page, address) => {
       await page.goto(opened.whole(address));
       const { title, links, ids } = await page.evaluate(() => ({
         title: document.title,
@@ -139,7 +123,7 @@ describe.each(openings)('$name', ({ open }) => {
   }, 1_200_000);
 
   it('leads every old address on to where the page is now', async () => {
-    await withPages(opened, Object.entries(moved), async (page, [from, to]) => {
+    await withPages(opened.context, Object.entries(moved), async (page, [from, to]) => {
       await page.goto(opened.whole(from));
       await page.waitForURL(opened.whole(to));
     });
@@ -211,7 +195,7 @@ describe.each(plainOpenings)('$name, without JavaScript', ({ open }) => {
     'has text, a way to all pages and open citations on a window of $width',
     async (viewport) => {
       const opened = await open(browser, { viewport, javaScriptEnabled: false });
-      await withPages(opened, kinds, async (page, address) => {
+      await withPages(opened.context, kinds, async (page, address) => {
         await page.goto(opened.whole(address));
         expect((await page.locator('main').innerText()).length, address).toBeGreaterThan(80);
         const all = page.locator('footer a', { hasText: 'Everything from A to Z' });

@@ -28,17 +28,28 @@ export function pageOf(address: string, html: string): Page {
   return { address, html, document, ids };
 }
 
+/** Paths of all files of a folder, below it. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .toSorted();
+
+const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+
+/**
+ * The addresses that a built site answers, below its base path.
+ * @param folder where it stands
+ */
+export const addressesIn = (folder: string): ReadonlySet<string> => new Set(filesIn(folder).map(addressOf));
+
 /**
  * Reads a built site.
  * @param folder where it stands
  * @param base the base path that it was built for
  */
 export function readSite(folder: string, base: string): Site {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .toSorted();
-  const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+  const files = filesIn(folder);
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   return {
     base,

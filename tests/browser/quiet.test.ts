@@ -1,0 +1,48 @@
+import { randomInt } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { movedPages } from '../../src/collections/moved.ts';
+import { editions, folderOf } from '../built/editions.ts';
+import { readSite } from '../built/site.ts';
+import { withPages } from './browser.ts';
+import { addressOf, templates } from './templates.ts';
+import { visit } from './visit.ts';
+
+const [root] = editions;
+const moved = movedPages();
+const addresses = readSite(folderOf(root), root.base)
+  .pages.map(({ address }) => address)
+  .filter((address) => !(address in moved));
+
+/** Which pages are drawn; PAGES_SEED draws those of an earlier run. */
+const seed = Number(process.env['PAGES_SEED'] ?? randomInt(2 ** 31));
+
+const kinds = new Set<string>(templates.map((template) => addressOf(template, addresses)));
+const others = addresses.filter((address) => !kinds.has(address));
+const [drawn = []] = fc.sample(fc.shuffledSubarray(others, { minLength: 50, maxLength: 50 }), {
+  seed,
+  numRuns: 1,
+});
+
+const visited = visit(root);
+
+it.each(['light', 'dark'] as const)(
+  `every kind of page and fifty others stay quiet while they are searched and copied from, %s (PAGES_SEED=${seed})`,
+  async (colorScheme) => {
+    const { context, incidents } = await visited.watch({
+      colorScheme,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await withPages(context, [...kinds, ...drawn], async (page, address) => {
+      await page.goto(visited.home + address.slice(1));
+      await page.keyboard.press('/');
+      await page.keyboard.type('orm');
+      await page.locator('[role=option]').first().waitFor();
+      await page.keyboard.press('Escape');
+      const copy = page.locator('[data-copy]:visible').first();
+      if ((await copy.count()) > 0) await copy.click();
+    });
+    expect(incidents).toEqual([]);
+    await context.close();
+  },
+);
