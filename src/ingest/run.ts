@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { limits } from './limits.ts';
 import type { Known } from './known.ts';
 import type { Drift } from './drift.ts';
-import type { Imported } from './import-article.ts';
 import { type Refusal, refusal, RefusalError } from './refusal.ts';
 import { reportText, type FileReport } from './report.ts';
 import { takeLock } from './save/lock.ts';
@@ -11,7 +10,7 @@ import { pathInside, slugFor } from './save/paths.ts';
 import { unifiedDiff } from './save/diff.ts';
 import { earlierDrafts, keepEarlier } from './save/earlier.ts';
 import { isOwnWork, readIfThere, saveDraft, writeWhole } from './save/save.ts';
-import type { Outcome } from './worker/messages.ts';
+import type { Outcome, Sent } from './worker/messages.ts';
 import { WorkerPool } from './worker/pool.ts';
 import type { WorkerLimits } from './worker/worker.ts';
 
@@ -87,15 +86,15 @@ async function finish(
     const { article, advice } = outcome;
     const own = article.kind === 'draft' ? /^([a-z0-9-]+)\.mdx$/.exec(basename(file))?.[1] : undefined;
     const same = outcome.same !== undefined && !taken.has(outcome.same) ? outcome.same : undefined;
-    const slug = own ?? same ?? freeSlug(article.matter.title, basename(file), taken, options.out);
+    const slug = own ?? same ?? freeSlug(article.title, basename(file), taken, options.out);
     taken.add(slug);
     const earlier = earlierDrafts(options.out, slug, article.mdx);
     const drift =
       outcome.same === undefined && (own !== undefined || earlier.length === 0)
         ? undefined
         : await compared(pool, outcome.same ?? slug, article, earlier);
-    if (!options.dryRun && drift !== undefined) keepEarlier(options.out, slug, drift);
-    const saved = saveIn(options, slug, article.mdx);
+    if (!options.dryRun && drift !== undefined) await keepEarlier(options.out, slug, drift);
+    const saved = await saveIn(options, slug, article.mdx);
     const report = {
       status: 'imported' as const,
       file,
@@ -114,7 +113,7 @@ async function finish(
     };
     // A draft that is imported again has the report of its raw file already.
     if (!options.dryRun && article.kind !== 'draft')
-      writeWhole(pathInside(options.out, `${slug}.report.txt`), reportText(report), false);
+      await writeWhole(pathInside(options.out, `${slug}.report.txt`), reportText(report), false);
     return report;
   } catch (error) {
     return { status: 'refused', file, refusal: refusalFor(error) };
@@ -130,7 +129,7 @@ function refusalFor(error: unknown): Refusal {
 async function compared(
   pool: WorkerPool,
   slug: string,
-  article: Imported,
+  article: Sent,
   earlier: readonly string[],
 ): Promise<Drift | undefined> {
   const passages = article.sections.flatMap((section) => section.passages);
@@ -138,14 +137,14 @@ async function compared(
   return outcome.type === 'compared' ? outcome.drift : undefined;
 }
 
-function saveIn(
+async function saveIn(
   options: RunOptions,
   slug: string,
   mdx: string,
-): { readonly path: string; readonly state: 'new' | 'replaced' | 'unchanged' | 'beside' } {
+): Promise<{ readonly path: string; readonly state: 'new' | 'replaced' | 'unchanged' | 'beside' }> {
   // A dry run into a folder that does not exist yet would make every draft anew.
   if (options.dryRun && !existsSync(options.out)) return { path: `${options.out}/${slug}.mdx`, state: 'new' };
-  return saveDraft(options.out, slug, mdx, options.dryRun);
+  return await saveDraft(options.out, slug, mdx, options.dryRun);
 }
 
 function readRaw(file: string): Uint8Array {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { draftSchema } from '../../src/schemas/draft.ts';
 import { importArticle, type Imported } from '../../src/ingest/import-article.ts';
 import { RefusalError } from '../../src/ingest/refusal.ts';
-import { readMdx } from '../../src/ingest/write/proof.ts';
+import { readMdx } from '../../src/ingest/write/read-mdx.ts';
 import type { MdastLike } from '../../src/ingest/read/from-mdast.ts';
 import { bodyAttacks, matterAttacks, titleAttacks } from './attacks.ts';
 

@@ -6,7 +6,7 @@ import { fromMdast, tidy } from '../../src/ingest/read/from-mdast.ts';
 import { RefusalError } from '../../src/ingest/refusal.ts';
 import { flowText, mapInlines, type Flow, type Inline } from '../../src/ingest/tree.ts';
 import { provedBody } from '../../src/ingest/write/body.ts';
-import { readMdx } from '../../src/ingest/write/proof.ts';
+import { readMdx } from '../../src/ingest/write/read-mdx.ts';
 import { flows, htmlFile, textFile } from './hostile-input.ts';
 
 /**

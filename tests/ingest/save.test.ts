@@ -39,26 +39,26 @@ const draft = (title: string): string =>
   importArticle({ file: 'raw.txt', bytes: new TextEncoder().encode(`${title}\n\n${prose}\n`) }).mdx;
 
 describe('saving a draft', () => {
-  it('makes a new file, leaves the same one alone and replaces its own older work', () => {
+  it('makes a new file, leaves the same one alone and replaces its own older work', async () => {
     const out = folder();
-    expect(saveDraft(out, 'a', draft('The first title here'), false).state).toBe('new');
-    expect(saveDraft(out, 'a', draft('The first title here'), false).state).toBe('unchanged');
-    expect(saveDraft(out, 'a', draft('The second title here'), false).state).toBe('replaced');
+    expect((await saveDraft(out, 'a', draft('The first title here'), false)).state).toBe('new');
+    expect((await saveDraft(out, 'a', draft('The first title here'), false)).state).toBe('unchanged');
+    expect((await saveDraft(out, 'a', draft('The second title here'), false)).state).toBe('replaced');
     expect(readFileSync(join(out, 'a.mdx'), 'utf8')).toBe(draft('The second title here'));
     expect(readdirSync(out)).toEqual(['a.mdx']);
   });
 
-  it('never writes over what a person changed, and puts the new draft beside it', () => {
+  it('never writes over what a person changed, and puts the new draft beside it', async () => {
     const out = folder();
-    saveDraft(out, 'a', draft('The first title here'), false);
+    await saveDraft(out, 'a', draft('The first title here'), false);
     const edited = `${draft('The first title here')}\nA sentence of the editor.\n`;
     writeFileSync(join(out, 'a.mdx'), edited);
-    const saved = saveDraft(out, 'a', draft('The second title here'), false);
+    const saved = await saveDraft(out, 'a', draft('The second title here'), false);
     expect(saved).toMatchObject({ state: 'beside' });
     expect(readFileSync(join(out, 'a.mdx'), 'utf8')).toBe(edited);
     expect(readFileSync(join(out, 'a.new.mdx'), 'utf8')).toBe(draft('The second title here'));
     writeFileSync(join(out, 'a.new.mdx'), 'the person works here as well');
-    saveDraft(out, 'a', draft('The third title here'), false);
+    await saveDraft(out, 'a', draft('The third title here'), false);
     expect(readFileSync(join(out, 'a.new.mdx'), 'utf8')).toBe('the person works here as well');
     expect(existsSync(join(out, 'a.new-2.mdx'))).toBe(true);
   });
@@ -70,9 +70,9 @@ describe('saving a draft', () => {
     expect(isOwnWork('---\ntitle: x\n---\n')).toBe(false);
   });
 
-  it('writes nothing in a dry run', () => {
+  it('writes nothing in a dry run', async () => {
     const out = folder();
-    expect(saveDraft(out, 'a', draft('The first title here'), true).state).toBe('new');
+    expect((await saveDraft(out, 'a', draft('The first title here'), true)).state).toBe('new');
     expect(readdirSync(out)).toEqual([]);
   });
 });
@@ -143,12 +143,12 @@ describe('paths', () => {
     expect(() => pathInside(folder(), `${slug}.mdx`)).not.toThrow();
   });
 
-  it('follows no symbolic link', () => {
+  it('follows no symbolic link', async () => {
     const out = folder();
     const outside = join(folder(), 'victim.mdx');
     writeFileSync(outside, 'mine');
     symlinkSync(outside, join(out, 'a.mdx'));
-    expect(() => saveDraft(out, 'a', draft('The first title here'), false)).toThrow(RefusalError);
+    await expect(saveDraft(out, 'a', draft('The first title here'), false)).rejects.toThrow(RefusalError);
     expect(readFileSync(outside, 'utf8')).toBe('mine');
   });
 
@@ -275,7 +275,9 @@ describe('a process that is killed while it saves', { timeout: 240_000 }, () => 
         else expect(isOwnWork(text), `${name} after ${point}`).toBe(true);
       }
     }
-    expect(saveDraft(out, 'draft-0', draft('The final title here'), false).state).toMatch(/new|replaced/);
+    expect((await saveDraft(out, 'draft-0', draft('The final title here'), false)).state).toMatch(
+      /new|replaced/,
+    );
   });
 });
 

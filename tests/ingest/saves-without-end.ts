@@ -6,6 +6,6 @@ const [out = '', ...files] = process.argv.slice(2);
 const drafts = files.map((file) => readFileSync(file, 'utf8'));
 process.send?.('ready');
 for (let round = 0; ; round += 1) {
-  saveDraft(out, `draft-${round % 3}`, drafts[Math.floor(round / 3) % 2] ?? '', false);
-  saveDraft(out, 'mine', drafts[round % 2] ?? '', false);
+  await saveDraft(out, `draft-${round % 3}`, drafts[Math.floor(round / 3) % 2] ?? '', false);
+  await saveDraft(out, 'mine', drafts[round % 2] ?? '', false);
 }

@@ -27,17 +27,28 @@ export interface SuggestedClaim {
 
 /** Below this the words have little in common. */
 const likely = 0.34;
+/** The sum over shared words may differ in its last digits from the cosine, which adds in another order. */
+const margin = 0.001;
 const mostPerPassage = 2;
 
 /** Makes suggestions for many articles against the same claims. */
 export class Adviser {
   readonly #claims: readonly { readonly claim: KnownClaim; readonly bag: Bag }[];
+  /** For each word the claims that have it: a passage shares words with few of them. */
+  readonly #byWord = new Map<string, { readonly at: number; readonly weight: number }[]>();
   readonly #cited = new Map<string, KnownClaim[]>();
   readonly #weights: Weights;
 
   constructor(known: Known) {
     this.#weights = new Weights(known.claims.map((claim) => claim.statement));
     this.#claims = known.claims.map((claim) => ({ claim, bag: this.#weights.bag(claim.statement) }));
+    for (const [at, { bag }] of this.#claims.entries()) {
+      for (const [word, weight] of bag) {
+        const all = this.#byWord.get(word);
+        if (all === undefined) this.#byWord.set(word, [{ at, weight }]);
+        else all.push({ at, weight });
+      }
+    }
     for (const claim of known.claims) {
       for (const citation of claim.citations) {
         const key = citation.passage.replace(/-\d$/, '');
@@ -77,11 +88,21 @@ export class Adviser {
     if (cited.length > 0) return cited.map((claim) => made(claim, 1));
     if (passage.kind === 'code' || this.#claims.length === 0) return [];
     const bag = this.#weights.bag(passage.text);
-    return this.#claims
+    return this.#near(bag)
       .map(({ claim, bag: other }) => made(claim, Math.round(cosine(bag, other) * 100) / 100))
       .filter((one) => one.score >= likely)
       .sort((a, b) => b.score - a.score || (a.claim < b.claim ? -1 : 1))
       .slice(0, mostPerPassage);
+  }
+
+  /** The claims that could be like a passage. */
+  #near(bag: Bag): readonly { readonly claim: KnownClaim; readonly bag: Bag }[] {
+    const sums = new Map<number, number>();
+    for (const [word, weight] of bag) {
+      for (const other of this.#byWord.get(word) ?? [])
+        sums.set(other.at, (sums.get(other.at) ?? 0) + weight * other.weight);
+    }
+    return this.#claims.filter((_, at) => (sums.get(at) ?? 0) >= likely - 0.005 - margin);
   }
 }
 

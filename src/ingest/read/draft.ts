@@ -3,7 +3,7 @@ import { block } from '../document.ts';
 import { inferred, stated, type Known, type Metadata } from '../metadata/metadata.ts';
 import { RefusalError } from '../refusal.ts';
 import { inlineText, mapFlow, type Flow, type Inline } from '../tree.ts';
-import { readMdx } from '../write/proof.ts';
+import { readMdx } from '../write/read-mdx.ts';
 import { figureMark } from '../write/to-mdast.ts';
 import { divide, parseMatter } from './front-matter.ts';
 import { fromMdast } from './from-mdast.ts';

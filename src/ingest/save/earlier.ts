@@ -28,7 +28,7 @@ export function earlierDrafts(folder: string, slug: string, mdx: string): readon
 }
 
 /** Keeps the draft that is about to be replaced, where it holds more of the missing passages than what is kept already. */
-export function keepEarlier(folder: string, slug: string, drift: Drift): void {
+export async function keepEarlier(folder: string, slug: string, drift: Drift): Promise<void> {
   const missing = [...drift.gone, ...drift.changed].map((one) => one.fingerprint);
   const present = readIfThere(pathInside(folder, `${slug}.mdx`));
   const kept = readIfThere(before(folder, slug));
@@ -38,7 +38,7 @@ export function keepEarlier(folder: string, slug: string, drift: Drift): void {
   const held = (text: string): number =>
     missing.filter((fingerprint) => text.includes(`fingerprint: "${fingerprint}"`)).length;
   if (held(present) > (kept === undefined ? 0 : held(kept)))
-    writeWhole(before(folder, slug), present, kept === undefined);
+    await writeWhole(before(folder, slug), present, kept === undefined);
 }
 
 function before(folder: string, slug: string): string {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
-  fsyncSync,
+  fsync,
   linkSync,
   openSync,
   readFileSync,
@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { noHash } from '../write/front-matter.ts';
 import { RefusalError } from '../refusal.ts';
 import { pathInside } from './paths.ts';
@@ -19,6 +20,9 @@ export type Saved =
   | { readonly state: 'new' | 'replaced' | 'unchanged'; readonly path: string }
   /** A person had changed the file: it stays, and the new draft lies beside it. */
   | { readonly state: 'beside'; readonly path: string; readonly kept: string };
+
+/** Waits for the disk beside the program, which meanwhile hands the next files to the workers. */
+const flush = promisify(fsync);
 
 const hashLine = /^( {2}output: ")([0-9a-f]{64})(")$/m;
 const mostSideFiles = 99;
@@ -31,29 +35,31 @@ const mostSideFiles = 99;
  * @param mdx text of the draft, with its own hash in it
  * @throws RefusalError where the path leaves the folder; an error of the system where the disk refuses
  */
-export function saveDraft(folder: string, slug: string, mdx: string, dryRun: boolean): Saved {
+export async function saveDraft(folder: string, slug: string, mdx: string, dryRun: boolean): Promise<Saved> {
   const path = pathInside(folder, `${slug}.mdx`);
-  const first = place(path, mdx, dryRun);
+  const first = await place(path, mdx, dryRun);
   if (first !== undefined) return { state: first, path };
   for (let count = 1; count <= mostSideFiles; count += 1) {
     const side = pathInside(folder, `${slug}.new${count === 1 ? '' : `-${count}`}.mdx`);
-    const state = place(side, mdx, dryRun);
+    const state = await place(side, mdx, dryRun);
     if (state !== undefined) return { state: 'beside', path: side, kept: path };
   }
   throw new RefusalError('not-saved', `${mostSideFiles} side files of ${slug} hold a person's work`);
 }
 
 /** Creates or replaces one file; undefined where it holds a person's work. */
-function place(path: string, mdx: string, dryRun: boolean): 'new' | 'replaced' | 'unchanged' | undefined {
+async function place(
+  path: string,
+  mdx: string,
+  dryRun: boolean,
+): Promise<'new' | 'replaced' | 'unchanged' | undefined> {
   const present = readIfThere(path);
   if (present === mdx) return 'unchanged';
   if (present !== undefined && !isOwnWork(present)) return undefined;
   if (dryRun) return present === undefined ? 'new' : 'replaced';
-  return writeWhole(path, mdx, present === undefined)
-    ? present === undefined
-      ? 'new'
-      : 'replaced'
-    : place(path, mdx, dryRun);
+  const written = await writeWhole(path, mdx, present === undefined);
+  if (!written) return await place(path, mdx, dryRun);
+  return present === undefined ? 'new' : 'replaced';
 }
 
 /** The text of a file, or undefined where there is none. */
@@ -79,14 +85,14 @@ export function isOwnWork(text: string): boolean {
  * being meanwhile) or renamed (which replaces at one stroke).
  * @returns false where another process made the file first
  */
-export function writeWhole(path: string, text: string, create: boolean): boolean {
+export async function writeWhole(path: string, text: string, create: boolean): Promise<boolean> {
   const temporary = join(dirname(path), `.${randomBytes(8).toString('hex')}.tmp`);
   try {
     const file = openSync(temporary, 'wx', 0o644);
     try {
       const bytes = Buffer.from(text);
       for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
-      fsyncSync(file);
+      await flush(file);
     } finally {
       closeSync(file);
     }
@@ -94,7 +100,7 @@ export function writeWhole(path: string, text: string, create: boolean): boolean
       linkSync(temporary, path);
       unlinkSync(temporary);
     } else renameSync(temporary, path);
-    flushFolder(dirname(path));
+    await flushFolder(dirname(path));
     return true;
   } catch (error) {
     try {
@@ -108,11 +114,11 @@ export function writeWhole(path: string, text: string, create: boolean): boolean
 }
 
 /** Makes the new name last through a power failure, where the system lets a folder be flushed. */
-function flushFolder(folder: string): void {
+async function flushFolder(folder: string): Promise<void> {
   try {
     const handle = openSync(folder, 'r');
     try {
-      fsyncSync(handle);
+      await flush(handle);
     } finally {
       closeSync(handle);
     }

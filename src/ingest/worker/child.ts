@@ -1,12 +1,18 @@
+import { flushCompileCache } from 'node:module';
 import type { Order } from './messages.ts';
 import { Treatment } from './treat.ts';
 
 /** The process that imports: it may be killed at any time, since it writes nothing. */
 const treatment = new Treatment();
+let isFirst = true;
 
 process.on('message', (order: Order) => {
   const outcome = treatment.carryOut(order);
-  if (outcome !== undefined) process.send?.(outcome);
+  if (outcome === undefined) return;
+  process.send?.(outcome);
+  // The compiled program is kept for the next run now: a worker is ended before it could do so by itself.
+  if (isFirst) flushCompileCache();
+  isFirst = false;
 });
 // The parent is gone: nobody waits for an answer.
 process.on('disconnect', () => process.exit());

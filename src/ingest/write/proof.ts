@@ -1,10 +1,6 @@
-import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { mdxFromMarkdown } from 'mdast-util-mdx';
-import { gfm } from 'micromark-extension-gfm';
-import { mdxjs } from 'micromark-extension-mdxjs';
 import { mdxToMdast } from 'satteri';
 import type { MdastLike } from '../read/from-mdast.ts';
+import { readMdx } from './read-mdx.ts';
 
 /** Nodes that a draft may hold when it is read back. Everything else is a leak. */
 const allowed = new Set([
@@ -58,23 +54,6 @@ const parsers: readonly (readonly [name: string, parse: (mdx: string) => MdastLi
   ['Sätteri', (mdx) => mdxToMdast(mdx, { features: { frontmatter: false } }) as MdastLike],
   ['micromark', readMdx],
 ];
-
-/**
- * The extensions, made once. Of those for trees, what runs over the finished tree is left out: it only wraps bare
- * addresses in links to http, https and mailto, which the proof takes for their text, and it took a third of the time.
- */
-const reading: Options = {
-  extensions: [gfm(), mdxjs()],
-  mdastExtensions: [
-    ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
-    mdxFromMarkdown(),
-  ],
-};
-
-/** Parses MDX with micromark, the reference for MDX. */
-export function readMdx(mdx: string): MdastLike {
-  return fromMarkdown(mdx, reading);
-}
 
 function leakIn(node: MdastLike): string | undefined {
   if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {

@@ -8,32 +8,39 @@ type Value = string | number | boolean | readonly Value[] | { readonly [key: str
  * @param value keys are plain words from our own list; absent values are left out
  */
 export function printYaml(value: Readonly<Record<string, Value | undefined>>): string {
-  return lines(value, '').join('');
+  return mapping(value, '');
 }
 
-function lines(value: Value, indent: string): readonly string[] {
-  if (Array.isArray(value)) return items(value, indent);
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if (inner === undefined) return [];
-    if (typeof inner !== 'object') return [`${indent}${key}: ${scalar(inner)}\n`];
-    if (isEmpty(inner)) return [`${indent}${key}: ${Array.isArray(inner) ? '[]' : '{}'}\n`];
-    return [`${indent}${key}:\n`, ...lines(inner, `${indent}  `)];
-  });
+function mapping(value: Readonly<Record<string, Value | undefined>>, indent: string): string {
+  let text = '';
+  for (const key of Object.keys(value)) {
+    const inner = value[key];
+    if (inner === undefined) continue;
+    if (typeof inner !== 'object') text += `${indent}${key}: ${JSON.stringify(inner)}\n`;
+    else if (isEmpty(inner)) text += `${indent}${key}: ${isList(inner) ? '[]' : '{}'}\n`;
+    else
+      text += `${indent}${key}:\n${isList(inner) ? sequence(inner, `${indent}  `) : mapping(inner, `${indent}  `)}`;
+  }
+  return text;
 }
 
-function items(values: readonly Value[], indent: string): readonly string[] {
-  return values.flatMap((one) => {
-    if (typeof one !== 'object') return [`${indent}- ${scalar(one)}\n`];
-    if (isEmpty(one)) return [`${indent}- ${Array.isArray(one) ? '[]' : '{}'}\n`];
-    const [first = '', ...rest] = lines(one, `${indent}  `);
-    return [`${indent}- ${first.slice(indent.length + 2)}`, ...rest];
-  });
+function sequence(values: readonly Value[], indent: string): string {
+  let text = '';
+  for (const one of values) {
+    if (typeof one !== 'object') text += `${indent}- ${JSON.stringify(one)}\n`;
+    else if (isEmpty(one)) text += `${indent}- ${isList(one) ? '[]' : '{}'}\n`;
+    else {
+      const inner = isList(one) ? sequence(one, `${indent}  `) : mapping(one, `${indent}  `);
+      text += `${indent}- ${inner.slice(indent.length + 2)}`;
+    }
+  }
+  return text;
+}
+
+function isList(value: Exclude<Value, string | number | boolean>): value is readonly Value[] {
+  return Array.isArray(value);
 }
 
 function isEmpty(value: object): boolean {
   return Object.values(value).every((inner) => inner === undefined);
-}
-
-function scalar(value: string | number | boolean): string {
-  return JSON.stringify(value);
 }
