@@ -132,8 +132,7 @@ async function indexCost(files: readonly IndexFile[]) {
   for (const { words } of questions) await search.answer({ words, choice: {}, first: 4, further: 2 });
   return {
     records: [...byPath.keys()].filter((path) => path.startsWith('text/')).length,
-    core: sizeOf(files, /^wasm/),
-    table: sizeOf(files, /pf_meta$/),
+    table: sizeOf(files, /pf_table$/),
     catalogue: gzipSync(byPath.get('catalogue.json') ?? '').length,
     parts: sizeOf(files, /pf_index$/),
     texts: sizeOf(files, /pf_text$/),

@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A question that somebody asked in public, and the guides that answer it. */
+/** A question, and the pages that answer it: ids of guides, or addresses. */
 export interface AskedQuestion {
   readonly id: string;
   readonly words: string;
   readonly guides: readonly string[];
 }
 
+/** The lists of questions in `tests/search`, which say how each was come by. */
+export type QuestionList = 'queries' | 'held-out' | 'practice' | 'tuning' | 'sealed' | 'found';
+
 /**
  * Reads a list of questions.
  * @param name of the file in `tests/search`, without its ending
  */
-export function questionsOf(name: 'queries' | 'held-out' | 'practice'): AskedQuestion[] {
+export function questionsOf(name: QuestionList): AskedQuestion[] {
   return readFileSync(join(import.meta.dirname, `../../tests/search/${name}.tsv`), 'utf8')
     .trim()
     .split('\n')
@@ -21,7 +24,7 @@ export function questionsOf(name: 'queries' | 'held-out' | 'practice'): AskedQue
     .map(([id = '', words = '', guide = '', second = '']) => ({
       id,
       words,
-      guides: [guide, second].filter(Boolean),
+      guides: `${guide} ${second}`.split(' ').filter(Boolean),
     }));
 }
 
@@ -47,7 +50,7 @@ export function figuresOf(
   const ranks = questions.map(
     ({ guides }, place) =>
       (answers[place] ?? []).findIndex((address) =>
-        guides.some((guide) => address.includes(`/guides/${guide}/`)),
+        guides.some((guide) => address.includes(guide.startsWith('/') ? guide : `/guides/${guide}/`)),
       ) + 1,
   );
   const share = (holds: (rank: number, place: number) => boolean): number =>

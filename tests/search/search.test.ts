@@ -5,7 +5,10 @@ import { questionsOf } from '../../bench/search/questions.ts';
 import { gunzipSync } from 'node:zlib';
 import { excerptOf, mark } from '../../src/search/query/excerpt.ts';
 import { slipsBetween, Vocabulary } from '../../src/search/query/spelling.ts';
-import { termsOf } from '../../src/search/query/terms.ts';
+import { decodeCbor } from '../../src/search/query/cbor.ts';
+import type { PartEntry } from '../../src/search/query/posting.ts';
+import { stemOf } from '../../src/search/query/stem.ts';
+import { sequenceOf, termsOf } from '../../src/search/query/terms.ts';
 import { material } from '../../bench/search/documents.ts';
 import { madeSearch } from './made.ts';
 
@@ -28,6 +31,24 @@ describe('the words of a question', () => {
     ]);
     expect(wordsOf('{% csrf_token %}')).toEqual(['csrf_token']);
     expect(wordsOf('flask-login')).toEqual(['flasklogin', 'flask', 'login']);
+  });
+
+  it('have the stems by which Pagefind keeps them', () => {
+    const parts = [...files].filter(([path]) => path.startsWith('index/'));
+    const kept = new Set(
+      parts.flatMap(([, part]) =>
+        (decodeCbor(gunzipSync(part)) as unknown as PartEntry[]).map(([word]) => word),
+      ),
+    );
+    const texts = material().records.flatMap(({ title, question, text, aliases }) => [
+      title,
+      question,
+      text,
+      ...aliases,
+    ]);
+    const words = [...new Set(texts.flatMap(sequenceOf))].filter((word) => /^[a-z]{2,}$/.test(word));
+    expect(words.length).toBeGreaterThan(3_000);
+    expect(words.filter((word) => !kept.has(stemOf(word)))).toEqual([]);
   });
 
   it('are the idle ones where there are no others', () => {
@@ -86,6 +107,18 @@ describe('the index', () => {
 });
 
 describe('what is found', () => {
+  it('is the same whatever was asked before', async () => {
+    const words = 'reset admin password';
+    const fresh = await (await madeSearch()).search.find(words);
+    for (const before of ['passwords', 'administration', 'resetting']) await search.find(before);
+    expect((await search.find(words)).groups).toEqual(fresh.groups);
+  });
+
+  it('is by a word itself rather than by a longer one that begins with it', async () => {
+    const { groups } = await search.answer({ words: 'form ', ...all });
+    expect(groups[0]?.results[0]?.url).toContain('guides/forms/');
+  });
+
   it('is narrowed by the values of a facet, each of which lets more through', async () => {
     const count = async (choice: Parameters<typeof search.find>[1]): Promise<number> =>
       (await search.find('session', choice)).count;

@@ -47,14 +47,13 @@ const sizes = (value: string, way: (link: string) => string): string =>
 
 /**
  * The policy of a page that was opened from disk. There the word for "of the same place" means nothing to some browsers;
- * the scheme says the same. The core of the search runs in the page, and needs leave to be compiled.
+ * the scheme says the same.
  * @param policy the policy of the site
  */
 export function policyFromDisk(policy: string): string {
   return policy
     .split('; ')
     .map((directive) => directive.replace(/'self'/u, "'self' file:"))
-    .map((directive) => (directive.startsWith('script-src ') ? `${directive} 'wasm-unsafe-eval'` : directive))
     .join('; ');
 }
 

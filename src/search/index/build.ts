@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import type { Synonyms } from '../../schemas/synonyms.ts';
 import { recordTypes } from '../record-types.ts';
 import type { Catalogue, Named } from '../query/catalogue.ts';
-import { signature } from '../query/core.ts';
+import { pairsOf } from '../query/pairs.ts';
 import type { RecordText } from '../query/search.ts';
+import { sequenceOf } from '../query/terms.ts';
 import type { SearchRecord } from './record.ts';
 import { furtherWords } from './synonyms.ts';
-import { contentOf, fileOf, thinIndex } from './thin.ts';
+import { contentOf, fileOf, hashesOf, partsOf, type Pairs } from './parts.ts';
 
 /** So many aliases of a record count in full, the further ones less: writers put the most telling first. */
 const telling = 10;
@@ -78,9 +79,43 @@ function catalogueOf(records: readonly SearchRecord[], names: FacetNames, versio
 }
 
 /** The address of one of Pagefind's fragments. */
-function addressOf(fragment: Uint8Array): string {
-  const text = gunzipSync(fragment).toString('utf8').slice(signature.length);
-  return (JSON.parse(text) as { url: string }).url;
+const addressOf = (fragment: Uint8Array): string =>
+  (JSON.parse(Buffer.from(contentOf(fragment)).toString('utf8')) as { url: string }).url;
+
+/** Words that Pagefind would only keep whole with what a hyphen joins to them, and in pieces: `CSRFToken` in `X-CSRFToken`. */
+function heldInCompounds(text: string): string[] {
+  const compounds = text.split(/\s+/).filter((chunk) => /\w[^\w\s]\w/.test(chunk));
+  return [...new Set(compounds.flatMap((chunk) => chunk.match(/\w*[a-zA-Z][A-Z]\w*/g) ?? []))]
+    .filter((word) => /[a-z]/.test(word))
+    .map((word) => word.toLowerCase());
+}
+
+/** What names a record, phrase by phrase, and what a guide says: in these, words that stand side by side belong together. */
+const phrasesOf = ({ type, title, question, aliases, text }: SearchRecord): string[] => [
+  title,
+  question,
+  ...aliases.flatMap((alias) => alias.split(/[,;] /)),
+  ...(type === 'guide' ? text.split(/[.:;?!] /) : []),
+];
+
+/**
+ * The words that stand side by side in the phrases of the records.
+ * @param records in the order of the index
+ */
+function pairsIn(records: readonly SearchRecord[]): Pairs {
+  const pairs = new Map<string, Map<string, number[]>>();
+  records.forEach((record, number) => {
+    for (const words of phrasesOf(record).map(sequenceOf)) {
+      for (const { under, other } of pairsOf(words)) {
+        const beside = pairs.get(under) ?? new Map<string, number[]>();
+        const having = beside.get(other) ?? [];
+        if (having.at(-1) !== number) having.push(number);
+        beside.set(other, having);
+        pairs.set(under, beside);
+      }
+    }
+  });
+  return pairs;
 }
 
 /**
@@ -110,7 +145,10 @@ export async function buildIndex(
       page: record.page === undefined || record.page.url === record.url ? '' : record.page.title,
       aliases: record.aliases.slice(0, telling).join(' '),
       further: record.aliases.slice(telling).join(' '),
-      code: record.code.join(' '),
+      code: [
+        ...record.code,
+        ...heldInCompounds([record.title, record.text, ...record.aliases].join(' ')),
+      ].join(' '),
       also: record.type === 'reference' ? '' : also,
     };
     const added = await index.addCustomRecord({
@@ -128,19 +166,17 @@ export async function buildIndex(
   await index.deleteIndex();
   const contents = (pattern: RegExp): Uint8Array[] =>
     files.filter(({ path }) => pattern.test(path)).map(({ content }) => content);
-  const [meta] = contents(/\.pf_meta$/);
-  const [program] = contents(/^wasm\.en\.pagefind$/);
-  if (meta === undefined || program === undefined) throw new Error('Pagefind made no English index.');
-  const thin = thinIndex(contentOf(meta), contents(/\.pf_index$/).map(contentOf));
-
+  const [meta] = contents(/\.pf_meta$/).map(contentOf);
+  if (meta === undefined) throw new Error('Pagefind made no index.');
   const byHash = new Map(
     files.flatMap(({ path, content }) => {
       const [, hash] = /^fragment\/(.*)\.pf_fragment$/.exec(path) ?? [];
       return hash === undefined ? [] : [[hash, byAddress.get(addressOf(content))] as const];
     }),
   );
-  const ordered = thin.hashes.flatMap((hash) => byHash.get(hash) ?? []);
+  const ordered = hashesOf(meta).flatMap((hash) => byHash.get(hash) ?? []);
   if (ordered.length !== records.length) throw new Error('Pagefind lost a record.');
+  const { parts, table } = partsOf(meta, contents(/\.pf_index$/).map(contentOf), pairsIn(ordered));
   const texts = ordered.map(({ url, title, page, text }): RecordText => [
     url,
     title,
@@ -148,9 +184,11 @@ export async function buildIndex(
     text,
   ]);
   const own: IndexFile[] = [
-    { path: 'wasm.en.pagefind', content: program },
-    { path: 'pagefind.pf_meta', content: fileOf(thin.meta) },
-    ...[...thin.parts].map(([name, part]) => ({ path: `index/${name}.pf_index`, content: fileOf(part) })),
+    { path: 'parts.pf_table', content: fileOf(table) },
+    ...parts.map((part, place) => ({
+      path: `index/${place.toString(36)}.pf_index`,
+      content: fileOf(part),
+    })),
     ...texts.map((text, place) => ({
       path: `text/${place}.pf_text`,
       content: gzipSync(JSON.stringify(text), { level: 9 }),

@@ -1,3 +1,5 @@
+import { stemOf } from './stem.ts';
+
 /** A text in pieces: every second piece, from the second on, is marked. */
 export type Marked = readonly string[];
 
@@ -6,11 +8,13 @@ const wordsIn = /[\p{L}\p{N}_]+/gu;
 /** Whether a word of a text is one of those asked for: itself, another form of it, or one that it begins. */
 function isMeant(word: string, asked: readonly string[]): boolean {
   const lower = word.toLowerCase();
-  return asked.some((one) => {
-    if (lower === one) return true;
-    const stem = one.length > 4 ? one.replace(/(?:ations?|ing|ies|ed|es|s|e|y)$/, '') : one;
-    return stem.length > 2 && lower.startsWith(stem) && lower.length - stem.length < 7;
-  });
+  const stem = stemOf(lower);
+  return asked.some(
+    (one) =>
+      lower === one ||
+      stem === stemOf(one) ||
+      (one.length > 2 && lower.startsWith(one) && lower.length - one.length < 7),
+  );
 }
 
 /**

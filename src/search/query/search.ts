@@ -1,20 +1,16 @@
 import { facets, type Facet, type RecordType } from '../record-types.ts';
 import { entriesOf, namesOf, type Catalogue, type Entry } from './catalogue.ts';
-import { signature, startCore, type Core } from './core.ts';
 import { excerptOf, mark, type Marked } from './excerpt.ts';
 import { unzip, type ReadFile } from './files.ts';
+import { pairsOf } from './pairs.ts';
+import { Ranking, strengthOf, type Asked, type Hit } from './rank.ts';
 import { Vocabulary } from './spelling.ts';
-import { termsOf, type Term } from './terms.ts';
+import { stemOf } from './stem.ts';
+import { sequenceOf, spelledOtherwise, termsOf, type Term } from './terms.ts';
+import { Words, type IndexedWord } from './words.ts';
 
 /** Which values of a facet are chosen; nothing chosen lets everything through. Inside a facet, one is enough. */
 export type Choice = Readonly<Partial<Record<Facet, readonly string[]>>>;
-
-/** A record that fits the question. */
-export interface Hit {
-  readonly record: number;
-  readonly entry: Entry;
-  readonly score: number;
-}
 
 /** What was found, without texts. */
 export interface Found {
@@ -75,10 +71,13 @@ export interface Answer {
 /** The text of a record as the build writes it: address, title, title of its page or an empty text, text. */
 export type RecordText = readonly [url: string, title: string, page: string, text: string];
 
-/** A word of the question with how strongly each record speaks of it. */
-interface Scored {
-  readonly weight: number;
-  readonly strengths: ReadonlyMap<number, number>;
+/** What a word of the question may stand for. */
+interface Meaning {
+  /** As it is shown and marked. */
+  readonly word: string;
+  readonly entry: IndexedWord;
+  /** How sure it is that this was meant. */
+  readonly worth: number;
 }
 
 function passes(entry: Entry, choice: Choice, except?: Facet): boolean {
@@ -90,41 +89,33 @@ function passes(entry: Entry, choice: Choice, except?: Facet): boolean {
   });
 }
 
-/** How telling a word is that this many of all have. */
-const rarityOf = (all: number, having: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));
-
 /** The endings that a word may be about to get while it is typed: its stem is then in the index, and nothing is wrong. */
 const growing = /^(?:a(?:t(?:i(?:on?)?)?)?|i(?:on?|ng?|e|t)?|e[drs]?|m(?:e(?:nt?)?)?|s|y|n(?:e(?:ss?)?)?|l)$/;
 
-/** The numbers by which results are put into order. */
-const order = {
-  /** How much of a page's score comes from all its sections together, the rest from its best section. */
-  together: 0.2,
-  /** Where strength stops to matter. */
-  enough: 5,
-  /** How much it costs that words of the question are missing. */
-  missing: 0.3,
-  /** How much the page as a whole weighs against one of its sections, when one of them is shown for it. */
-  section: 0.75,
-  /** What is worth less than this part of the best result is not shown. */
-  tail: 0.1,
-};
+/** What a word is worth that only begins with the one asked for, and one that is only near it. */
+const longer = 0.3;
+const nearer = 0.9;
 
-/** The search of the site: Pagefind finds words, this puts what it found into order. */
+/** The search of the site, on the words that Pagefind found in it. */
 export class Search {
-  readonly #core: Core;
-  readonly #entries: readonly Entry[];
+  readonly #indexed: Words;
+  readonly #ranking: Ranking;
   readonly #names: ReturnType<typeof namesOf>;
   readonly #read: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
-  readonly #parts = new Map<string, Promise<void>>();
+  readonly #mean: number;
   readonly #texts = new Map<number, Promise<RecordText>>();
   #vocabulary: Promise<Vocabulary> | undefined;
 
-  private constructor(core: Core, catalogue: Catalogue, read: ReadFile) {
-    this.#core = core;
-    this.#entries = entriesOf(catalogue);
+  private constructor(
+    catalogue: Catalogue,
+    indexed: Words,
+    read: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
+  ) {
+    this.#indexed = indexed;
+    this.#ranking = new Ranking(entriesOf(catalogue));
     this.#names = namesOf(catalogue);
-    this.#read = (path) => read(`${path}?v=${catalogue.version}`);
+    this.#read = read;
+    this.#mean = indexed.lengths.reduce((sum, length) => sum + length, 0) / indexed.lengths.length;
   }
 
   /**
@@ -133,57 +124,74 @@ export class Search {
    * @throws where the index is not there
    */
   static async start(read: ReadFile): Promise<Search> {
-    const program = read('wasm.en.pagefind');
     const catalogue = JSON.parse(new TextDecoder().decode(await read('catalogue.json'))) as Catalogue;
-    const meta = read(`pagefind.pf_meta?v=${catalogue.version}`);
-    const [code, table] = await Promise.all([program, meta].map(async (file) => unzip(await file)));
-    const core = await startCore(
-      (code ?? new Uint8Array()).slice(signature.length),
-      (table ?? new Uint8Array()).slice(signature.length),
-    );
-    return new Search(core, catalogue, read);
-  }
-
-  /** Loads the parts of the index that a word needs. */
-  async #load(word: string): Promise<void> {
-    await Promise.all(
-      this.#core.partsFor(word).map((name) => {
-        const known = this.#parts.get(name);
-        if (known !== undefined) return known;
-        const loading = this.#read(`index/${name}.pf_index`)
-          .then(unzip)
-          .then((bytes) => this.#core.addPart(bytes.slice(signature.length)));
-        this.#parts.set(name, loading);
-        return loading;
-      }),
+    const versioned = async (path: string): Promise<Uint8Array<ArrayBuffer>> =>
+      unzip(await read(`${path}?v=${catalogue.version}`));
+    const table = await versioned('parts.pf_table');
+    return new Search(
+      catalogue,
+      new Words(table, (part) => versioned(`index/${part.toString(36)}.pf_index`)),
+      versioned,
     );
   }
 
   #learnWords(): Promise<Vocabulary> {
-    return (this.#vocabulary ??= this.#read('words.pf_words')
-      .then(unzip)
-      .then((bytes) => new Vocabulary(new TextDecoder().decode(bytes))));
+    return (this.#vocabulary ??= this.#read('words.pf_words').then(
+      (bytes) => new Vocabulary(new TextDecoder().decode(bytes)),
+    ));
   }
 
-  /** What to search for in place of a word: itself, its parts, or what was probably meant. */
-  async #spellingsOf({ word, parts, open }: Term): Promise<readonly string[]> {
-    await this.#load(word);
-    if (this.#core.knows(word)) return [word];
-    if (parts[0] === '-') return [];
-    if (this.#core.begins(word)) return [word];
-    if (parts.length > 0) {
-      await Promise.all(parts.map((part) => this.#load(part)));
-      return parts.filter((part) => this.#core.knows(part));
+  /** The words of a list that the index has, each with what it is worth. */
+  async #meanings(words: readonly string[], worthOf: (place: number) => number): Promise<Meaning[]> {
+    const entries = await Promise.all(words.map((word) => this.#indexed.find(stemOf(word))));
+    return entries.flatMap((entry, place) =>
+      entry === undefined ? [] : [{ word: words[place] ?? '', entry, worth: worthOf(place) }],
+    );
+  }
+
+  /** What to search for in place of a word: itself with what it begins, its parts, or what was probably meant. */
+  async #meaningsOf({ word, parts, open }: Term): Promise<readonly Meaning[]> {
+    const stem = stemOf(word);
+    const entry = await this.#indexed.find(stem);
+    const otherwise = spelledOtherwise(word);
+    const variant = otherwise === undefined ? undefined : await this.#indexed.find(stemOf(otherwise));
+    if (entry === undefined && variant !== undefined) return [{ word, entry: variant, worth: 1 }];
+    if (entry !== undefined) {
+      const extended = stem.length < 4 ? [] : await this.#indexed.beginning(stem, 1);
+      return [
+        { word, entry, worth: 1 },
+        ...(variant === undefined ? [] : [{ word, entry: variant, worth: 1 }]),
+        ...extended
+          .filter((other) => !other.word.includes('_'))
+          .map((other) => ({ word, entry: other, worth: longer })),
+      ];
     }
+    if (parts[0] === '-') return [];
+    const begun = await this.#indexed.beginning(word, 3);
+    if (begun.length > 0) return begun.map((other) => ({ word, entry: other, worth: 1 }));
+    if (parts.length > 0) return this.#meanings(parts, () => 1);
     if (word.length < 4 || /\p{N}/u.test(word)) return [];
-    const stem = [...Array(4).keys()].map((cut) => word.slice(0, word.length - 1 - cut));
-    if (open && stem.some((one) => this.#core.knows(one) && growing.test(word.slice(one.length))))
-      return [word];
+    if (open) {
+      for (const cut of [1, 2, 3, 4]) {
+        const grown = await this.#indexed.find(word.slice(0, -cut));
+        if (grown !== undefined && growing.test(word.slice(-cut))) return [{ word, entry: grown, worth: 1 }];
+      }
+    }
     const vocabulary = await this.#learnWords();
-    if (vocabulary.knows(word)) return [word];
-    const corrections = vocabulary.corrections(word).slice(0, 4);
-    await Promise.all(corrections.map((one) => this.#load(one)));
-    return corrections;
+    const known = vocabulary.beginning(word).slice(0, 4);
+    if (known.length > 0) return (await this.#meanings(known, () => 1)).map((one) => ({ ...one, word }));
+    return this.#meanings(vocabulary.corrections(word).slice(0, 4), (place) => (place === 0 ? 1 : nearer));
+  }
+
+  /** The records that have two neighbouring words of the question side by side as well. */
+  #sideBySide(question: string, meant: ReadonlyMap<string, string>): Promise<Asked[]> {
+    const words = sequenceOf(question).map((word) => meant.get(word) ?? word);
+    return Promise.all(
+      pairsOf(words).map(async ({ under, other }) => {
+        const records = (await this.#indexed.find(under))?.pairs.get(other) ?? [];
+        return { weight: 1, pair: true, strengths: new Map(records.map((record) => [record, 1])) };
+      }),
+    );
   }
 
   /**
@@ -195,28 +203,32 @@ export class Search {
     const corrected: { from: string; to: string }[] = [];
     const unknown: string[] = [];
     const words: string[] = [];
-    const scored: Scored[] = [];
-    const spelled = await Promise.all(
-      termsOf(question).map(async (term) => ({ term, spellings: await this.#spellingsOf(term) })),
+    const asked: Asked[] = [];
+    const meant = new Map<string, string>();
+    const understood = await Promise.all(
+      termsOf(question).map(async (term) => ({ term, meanings: await this.#meaningsOf(term) })),
     );
-    for (const { term, spellings } of spelled) {
-      const [to] = spellings;
+    for (const { term, meanings } of understood) {
+      const to = meanings[0]?.word;
       if (to === undefined) {
         if (term.parts[0] !== '-') unknown.push(term.word);
         continue;
       }
-      if (to !== term.word && term.parts.length === 0) corrected.push({ from: term.word, to });
-      words.push(...spellings);
+      if (to !== term.word && term.parts.length === 0) {
+        corrected.push({ from: term.word, to });
+        meant.set(term.word, to);
+      }
+      words.push(...meanings.map(({ word }) => word));
       const strengths = new Map<number, number>();
-      spellings.forEach((word, place) => {
-        for (const { record, strength } of this.#core.search(word)) {
-          const worth = strength * (place === 0 || term.parts.length > 0 ? 1 : 0.9);
-          if (worth > (strengths.get(record) ?? 0)) strengths.set(record, worth);
+      for (const { entry, worth } of meanings) {
+        for (const { record, mark: found } of entry.postings) {
+          const strength = worth * strengthOf(found, (this.#indexed.lengths[record] ?? 0) / this.#mean);
+          if (strength > (strengths.get(record) ?? 0)) strengths.set(record, strength);
         }
-      });
-      scored.push({ weight: term.weight, strengths });
+      }
+      asked.push({ weight: term.weight, pair: false, strengths });
     }
-    const hits = this.#rank(scored);
+    const hits = this.#ranking.rank([...asked, ...(await this.#sideBySide(question, meant))]);
     const counts = Object.fromEntries(
       facets.map((facet) => {
         const count = new Map<string, number>();
@@ -235,102 +247,13 @@ export class Search {
     return { groups, count: passed.length, counts, corrected, unknown, words: [...new Set(words)] };
   }
 
-  /** The pages that have words of the question, the best first, each by its best section. */
-  #rank(scored: readonly Scored[]): Hit[] {
-    const { together, enough, missing, section, tail } = order;
-    const keyOf = (record: number): string => {
-      const entry = this.#entries[record];
-      return entry === undefined ? '' : `${entry.type} ${entry.page ?? `#${record}`}`;
-    };
-    const sizes = this.#sizes();
-    /** By page and word of the question: the best section. */
-    const pages = new Map<string, number[]>();
-    const records = new Map<number, number[]>();
-    scored.forEach(({ strengths }, place) => {
-      for (const [record, strength] of strengths) {
-        const key = keyOf(record);
-        const worth = strength / (strength + enough);
-        const own = records.get(record) ?? scored.map(() => 0);
-        own[place] = worth;
-        records.set(record, own);
-        const page = pages.get(key) ?? scored.map(() => 0);
-        page[place] = Math.max(page[place] ?? 0, worth);
-        pages.set(key, page);
-      }
-    });
-    // How telling a word is among the pages of a type: one that all have at the edge tells less than one that few are about.
-    const telling = new Map<string, number[]>();
-    for (const [type, size] of sizes) {
-      const sums = scored.map(() => 0);
-      const most = scored.map(() => 0);
-      for (const [key, worths] of pages) {
-        if (!key.startsWith(`${type} `)) continue;
-        worths.forEach((worth, place) => {
-          sums[place] = (sums[place] ?? 0) + worth;
-          most[place] = Math.max(most[place] ?? 0, worth);
-        });
-      }
-      telling.set(
-        type,
-        scored.map(({ weight }, place) => {
-          const top = most[place] ?? 0;
-          return weight * rarityOf(size, top === 0 ? 0 : (sums[place] ?? 0) / top);
-        }),
-      );
-    }
-    const scoreOf = (worths: readonly number[], weights: readonly number[]): number => {
-      let sum = 0;
-      let covered = 0;
-      let whole = 0;
-      weights.forEach((weight, place) => {
-        const worth = worths[place] ?? 0;
-        sum += weight * worth;
-        whole += weight;
-        if (worth > 0) covered += weight;
-      });
-      return whole === 0 ? 0 : (sum / whole) * (covered / whole) ** missing;
-    };
-    /* One result a page: its best section, or the page itself where no section is nearly as good. */
-    const best = new Map<string, { record: number; entry: Entry; shown: number; own: number }>();
-    for (const [record, worths] of records) {
-      const entry = this.#entries[record];
-      if (entry === undefined) continue;
-      const key = keyOf(record);
-      const score = scoreOf(worths, telling.get(entry.type) ?? []);
-      const whole = entry.page !== undefined && this.#entries[record - 1]?.page !== entry.page;
-      const shown = whole ? score * section : score;
-      const before = best.get(key) ?? { record, entry, shown: 0, own: 0 };
-      const own = Math.max(before.own, score);
-      best.set(key, shown > before.shown ? { record, entry, shown, own } : { ...before, own });
-    }
-    const hits = [...best]
-      .map(([key, { record, entry, own }]): Hit => {
-        const page = scoreOf(pages.get(key) ?? [], telling.get(entry.type) ?? []);
-        return { record, entry, score: (together * page + (1 - together) * own) * entry.weight };
-      })
-      .toSorted((a, b) => b.score - a.score || a.record - b.record);
-    const least = (hits[0]?.score ?? 0) * tail;
-    return hits.filter(({ score }) => score >= least);
-  }
-
-  /** How many pages there are of each type. */
-  #sizes(): ReadonlyMap<string, number> {
-    const sizes = new Map<string, number>();
-    let last: string | undefined;
-    for (const { type, page } of this.#entries) {
-      if (page === undefined || page !== last) sizes.set(type, (sizes.get(type) ?? 0) + 1);
-      last = page;
-    }
-    return sizes;
-  }
-
   /** The text of a record. */
   read(record: number): Promise<RecordText> {
     const known =
       this.#texts.get(record) ??
-      this.#read(`text/${record}.pf_text`)
-        .then(unzip)
-        .then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as RecordText);
+      this.#read(`text/${record}.pf_text`).then(
+        (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as RecordText,
+      );
     this.#texts.set(record, known);
     return known;
   }

@@ -47,7 +47,12 @@ export class Vocabulary {
 
   /** Whether the word, or one that begins with it, is on the site. */
   knows(word: string): boolean {
-    return this.#ranks.has(word) || this.words.some((known) => known.startsWith(word));
+    return this.beginning(word).length > 0;
+  }
+
+  /** The words of the site that begin so, the most frequent first. */
+  beginning(start: string): string[] {
+    return this.words.filter((known) => known.startsWith(start));
   }
 
   /** What was probably meant by a word that the site does not have: the nearest words, the most frequent first. */

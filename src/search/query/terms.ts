@@ -1,6 +1,6 @@
 /** Words that say nothing about the subject of a question. */
-const idle = new Set(
-  `a about after all also am an and any anyone are as at be been before being best both but by can cannot cant could did do
+export const idle: ReadonlySet<string> = new Set(
+  `a about after all already also am an and any anyone are as at be because been before being best both but by can cannot cant could did do
   does doesnt doing dont else even ever every exactly for from get gets getting give given go goes going good got had has
   have having help here how i idea if im in into is isn isnt it its ive just know let like lot make makes making many may
   me mean means might more most much must my need needs never no nor not now nowadays of off on once one only or other our
@@ -60,6 +60,32 @@ function partsOf(word: string): string[] {
 
 const weightOf = (word: string): number => (faint.has(word) ? 0.1 : weak.has(word) ? 0.4 : 1);
 
+/** A question without what the index leaves out as well: apostrophes and accents. */
+const plainOf = (text: string): string => text.normalize('NFKD').replace(/[’'\p{M}]/gu, '');
+
+/**
+ * All words of a text in their order, in lower case.
+ * @param text a question, a title, a name
+ */
+export const sequenceOf = (text: string): string[] => plainOf(text).toLowerCase().match(wordPattern) ?? [];
+
+/**
+ * A word as the other side of the Atlantic spells it, where it may be one of those that differ: serialise, serialize.
+ * @param word in lower case
+ */
+export function spelledOtherwise(word: string): string | undefined {
+  const other = word
+    .replace(
+      /([iy])([sz])(e[drs]?|ers|ing|able|ations?)$/,
+      (_, vowel: string, letter: string, ending: string) => vowel + (letter === 's' ? 'z' : 's') + ending,
+    )
+    .replace(
+      /(behavi|col|fav)(ou?)r/,
+      (_, start: string, vowel: string) => `${start}${vowel === 'o' ? 'ou' : 'o'}r`,
+    );
+  return other === word ? undefined : other;
+}
+
 /**
  * The words of a question that are searched for. Names from code stay whole and are known by their parts as well
  * (`select_related`, `flask-login`, `@app.route`). What is left when nothing but idle words was asked are those.
@@ -72,7 +98,7 @@ export function termsOf(question: string): Term[] {
     const into = idle.has(word) ? idleTerms : terms;
     if (!into.has(word)) into.set(word, { word, weight, parts, open });
   };
-  const chunks = question.normalize('NFKC').replace(/[’']/g, '').split(/\s+/).filter(Boolean);
+  const chunks = plainOf(question).split(/\s+/).filter(Boolean);
   chunks.forEach((chunk, place) => {
     const open = place === chunks.length - 1 && !/\s$/.test(question);
     const words = chunk.match(wordPattern) ?? [];
