@@ -14,11 +14,13 @@ export function referenceViews(corpus: Corpus = siteCorpus()): ReferenceView[] {
 function referenceView(corpus: Corpus, reference: ReferenceEntry): ReferenceView {
   const label = referenceLabel(reference);
   const kind = referenceKinds[reference.kind];
+  const uses = usesOf(reference);
   return {
     id: reference.id,
     href: addresses.reference(reference.id),
     label,
-    description: `${label}: ${kind.toLowerCase()} by ${reference.publisher}, with the ${reference.claims.length} claims and ${reference.guides.length} guides of the Sourcebook that rest on it.`,
+    description: `${label}: ${kind.toLowerCase()} by ${reference.publisher}, with what rests on it in the Sourcebook: ${uses}.`,
+    uses,
     publisher: reference.publisher,
     url: reference.url,
     kind,
@@ -39,6 +41,20 @@ function referenceView(corpus: Corpus, reference: ReferenceEntry): ReferenceView
       label: entryOf(corpus.lookup.terms, id).term,
     })),
   };
+}
+
+/** What rests on a reference, counted: "26 claims, 4 guides, 1 term of the glossary". */
+function usesOf({ claims, guides, terms, frameworks }: ReferenceEntry): string {
+  const counts: readonly (readonly [number, string, string])[] = [
+    [claims.length, 'claim', 'claims'],
+    [guides.length, 'guide', 'guides'],
+    [terms.length, 'term of the glossary', 'terms of the glossary'],
+    [frameworks.length, 'list of releases', 'lists of releases'],
+  ];
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`)
+    .join(', ');
 }
 
 /** The references of each publisher, publishers with the most first. */

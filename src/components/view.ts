@@ -197,6 +197,8 @@ export interface ReferenceView {
   /** Title with product and version, where the title alone does not say them. */
   readonly label: string;
   readonly description: string;
+  /** What rests on it, counted in words. */
+  readonly uses: string;
   readonly publisher: string;
   readonly url: string;
   readonly kind: string;

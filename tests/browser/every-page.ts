@@ -1,7 +1,7 @@
 /*
  * Axe on every page of a built site: WCAG 2.2 AA and best practices, light and dark, wide and on a phone. The test
  * accessibility.test.ts does the same for one page of every kind; this goes through them all, in minutes.
- * Usage: npm run accessibility -- [folder], after npm run build.
+ * Usage: npm run accessibility -- [folder [beginning of an address ...]], after npm run build.
  */
 import AxeBuilder from '@axe-core/playwright';
 import { availableParallelism } from 'node:os';
@@ -12,7 +12,7 @@ import { launch, phone, watch, wide } from './browser.ts';
 import { serve } from './server.ts';
 import { standards } from './standards.ts';
 
-const folder = process.argv[2] ?? join(import.meta.dirname, '../../dist');
+const [folder = join(import.meta.dirname, '../../dist'), ...beginnings] = process.argv.slice(2);
 const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/g, '/');
 
 /** The rules whose outcome depends on colours. */
@@ -62,7 +62,10 @@ const begun = Date.now();
 const addresses = readSite(folder, base)
   .pages // A page that moved leads on before it can be looked at.
   .filter(({ document }) => document.querySelector('meta[http-equiv=refresh]') === null)
-  .map(({ address }) => address);
+  .map(({ address }) => address)
+  .filter(
+    (address) => beginnings.length === 0 || beginnings.some((beginning) => address.startsWith(beginning)),
+  );
 const [server, browser] = await Promise.all([serve(folder, base), launch()]);
 const left = [...addresses];
 const found: string[] = [];

@@ -25,4 +25,13 @@ describe.each(editions)('the pages of the site $name', (edition) => {
     }
     expect(faults).toEqual([]);
   });
+
+  it('have no table whose column or row has an empty head', () => {
+    const faults = readSite(folderOf(edition), edition.base).pages.flatMap(({ address, document }) =>
+      [...document.querySelectorAll('th')]
+        .filter(({ textContent }) => textContent.trim() === '')
+        .map(() => address),
+    );
+    expect(faults).toEqual([]);
+  });
 });
