@@ -9,7 +9,7 @@ import { devServer } from './src/collections/dev-server.ts';
 import { integrity } from './src/collections/integrity.ts';
 import { lastChanges } from './src/collections/last-changes.ts';
 import { movedPages } from './src/collections/moved.ts';
-import { sidebar, texts } from './src/collections/site.ts';
+import { texts } from './src/collections/site.ts';
 import { codeClasses, codeTheme } from './src/components/code-theme.ts';
 import { baseLinks } from './src/markdown/base-links.ts';
 import { benchmarks } from './src/markdown/benchmarks.ts';
@@ -19,6 +19,7 @@ import { sectionNotes } from './src/markdown/section-notes.ts';
 import { terms } from './src/markdown/terms.ts';
 import { offline } from './src/offline/integration.ts';
 import { runner } from './src/runner/integration.ts';
+import { siteName } from './src/schemas/publication.ts';
 import { searchIndex } from './src/search/index/integration.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -128,7 +129,7 @@ export default defineConfig({
     searchIndex(siteCorpus),
     runner(siteCorpus),
     starlight({
-      title: 'The Django & Flask Sourcebook',
+      title: siteName,
       titleDelimiter: '·',
       favicon: '/favicon.svg',
       locales: { root: { label: 'English', lang: 'en-GB' } },
@@ -143,7 +144,6 @@ export default defineConfig({
         ...own.map((name) => [name, `./src/overrides/${name}.astro`]),
         ...none.map((name) => [name, './src/overrides/Nothing.astro']),
       ]),
-      sidebar: sidebar(),
     }),
     offline(() => siteCorpus().today, process.env.OFFLINE !== 'off'),
   ],

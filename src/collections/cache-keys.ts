@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import type { Corpus, EntryBase } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { siteCorpus } from './corpus.ts';
+import { navigation } from './site.ts';
 
 /*
  * What decides whether a page of an earlier build is still good. Astro itself compares the code of a page and the texts in
@@ -37,12 +38,17 @@ function assetNames(): string {
   return (assets ??= folder === undefined ? '' : readdirSync(folder).toSorted().join());
 }
 
+/** What every page shows: the menu, the day of the edition, the styles and scripts. */
+let frame: string | undefined;
+
 /**
- * The key of a page that shows what it is given, and nothing else of the content but the day of the edition.
+ * The key of a page that shows what it is given, and nothing else of the content but what every page shows.
  * @param shown all that the page is given
  */
 export function cacheKey(...shown: readonly unknown[]): string {
-  return digest(siteCorpus().today, assetNames(), JSON.stringify(shown));
+  const corpus = siteCorpus();
+  frame ??= digest(corpus.today, assetNames(), JSON.stringify(navigation(corpus)));
+  return digest(frame, JSON.stringify(shown));
 }
 
 interface Node {

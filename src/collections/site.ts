@@ -1,4 +1,5 @@
 import type { LinkedTerm, Listing, Marker, Measurements } from '../schemas/marker.ts';
+import type { Corpus } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { sectionNotesOf } from './articles.ts';
 import { siteCorpus } from './corpus.ts';
@@ -42,18 +43,34 @@ export const texts = {
   },
 };
 
-interface NavigationGroup {
-  label: string;
-  items: { label: string; link: string }[];
+interface NavigationLink {
+  readonly label: string;
+  readonly link: string;
 }
 
+interface NavigationGroup {
+  readonly label: string;
+  readonly items: readonly NavigationLink[];
+}
+
+/** So many guides beside the core ones, and so many articles, stand in the menu; where there are more, the lists do. */
+const most = { guides: 30, articles: 12 } as const;
+
+const known = new WeakMap<Corpus, readonly NavigationGroup[]>();
+
 /** The places of the site, never all its pages: guides, articles, and what they rest on. */
-export function sidebar(): NavigationGroup[] {
-  const { articles, guides } = siteCorpus();
-  const guideLinks = (core: boolean): { label: string; link: string }[] =>
+export function navigation(corpus: Corpus = siteCorpus()): readonly NavigationGroup[] {
+  const groups = known.get(corpus) ?? navigationOf(corpus);
+  known.set(corpus, groups);
+  return groups;
+}
+
+function navigationOf({ articles, guides }: Corpus): NavigationGroup[] {
+  const guideLinks = (core: boolean): NavigationLink[] =>
     guides
       .filter((guide) => guide.core === core)
       .map(({ id, title }) => ({ label: title, link: addresses.guide(id) }));
+  const further = guideLinks(false);
   const groups: NavigationGroup[] = [
     {
       label: 'Choose',
@@ -63,7 +80,7 @@ export function sidebar(): NavigationGroup[] {
       ],
     },
     { label: 'Guides', items: [{ label: 'All guides', link: addresses.guides() }, ...guideLinks(true)] },
-    { label: 'Further guides', items: guideLinks(false) },
+    { label: 'Further guides', items: further.length > most.guides ? [] : further },
     {
       label: 'Evidence',
       items: [
@@ -80,7 +97,9 @@ export function sidebar(): NavigationGroup[] {
       label: 'Articles',
       items: [
         { label: 'All articles', link: addresses.articles() },
-        ...articles.map(({ id, short }) => ({ label: short, link: addresses.article(id) })),
+        ...(articles.length > most.articles
+          ? []
+          : articles.map(({ id, short }) => ({ label: short, link: addresses.article(id) }))),
       ],
     },
     {

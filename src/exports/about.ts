@@ -1,7 +1,6 @@
 import type { Verdict } from '../schemas/claim.ts';
 
-/** What the site calls itself. */
-export const siteName = 'The Django & Flask Sourcebook';
+export { siteName } from '../schemas/publication.ts';
 
 /** What it is, in one sentence. */
 export const siteDescription =

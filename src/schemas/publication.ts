@@ -1,5 +1,8 @@
 import { withBase } from './addresses.ts';
 
+/** What the site calls itself. */
+export const siteName = 'The Django & Flask Sourcebook';
+
 /** Where the site is published: machine files carry whole addresses, so that they can be read anywhere. */
 export interface Publication {
   /** Scheme and host, such as `https://example.org`. */

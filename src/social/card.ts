@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { Verdict } from '../schemas/claim.ts';
+import { siteName } from '../schemas/publication.ts';
 import { broken, line, widthOf } from './lay-out.ts';
 import { printLine } from './letters.ts';
 import { Indexed, type Rgb, writePng } from './png.ts';
@@ -43,7 +44,6 @@ const signs: Readonly<Record<Verdict, readonly [colour: string, drawing: string]
 
 const margin = 80;
 const lineWidth = cardSize.width - 2 * margin;
-const site = 'The Django & Flask Sourcebook';
 
 /**
  * Draws all of a card but its title: few frames serve all cards.
@@ -56,7 +56,7 @@ export function drawFrame({ kind, verdict }: Omit<SocialCard, 'title'>): string 
     `<rect width="100%" height="100%" fill="${colour.paper}"/>`,
     `<rect width="600" height="16" fill="${colour.django}"/><rect x="600" width="600" height="16" fill="${colour.flask}"/>`,
     `<g transform="translate(${margin - 4} 70) scale(2)"><path fill="${colour.django}" d="M2 6h12.5v21H2z"/><path fill="${colour.flask}" d="M17.5 6H24a6 6 0 0 1 6 6v9a6 6 0 0 1-6 6h-6.5z"/><path fill="none" stroke="${colour.paper}" stroke-width="1.75" d="M5 11.5h6.5M5 16h6.5M5 20.5h4M20.5 11.5h4M20.5 16H27M20.5 20.5H26"/></g>`,
-    line('serif', 32, margin + 80, 114, colour.ink, site),
+    line('serif', 32, margin + 80, 114, colour.ink, siteName),
     line('sans', 26, cardSize.width - margin - widthOf('sans', 26, kind), 113, colour.quiet, kind),
   ];
   if (verdict !== undefined) {
