@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
+import { plainText } from './plain-text.ts';
 
 /** What stands at the head of a page as Markdown. */
 export interface DocumentHead {
@@ -22,6 +23,15 @@ export interface ListPage {
   readonly content: RootContent[];
 }
 
+/** Made once: the library prepares its patterns anew for every set of extensions. */
+const options: Options = {
+  bullet: '-',
+  rule: '-',
+  emphasis: '_',
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  handlers: { text: plainText },
+};
+
 /**
  * Writes a document: front matter, the title, the text.
  * @param head what stands at its head
@@ -40,9 +50,6 @@ export function writeDocument(head: DocumentHead, content: readonly RootContent[
     { lineWidth: 0 },
   );
   const title: RootContent = { type: 'heading', depth: 1, children: [{ type: 'text', value: head.title }] };
-  const text = toMarkdown(
-    { type: 'root', children: [title, ...content] },
-    { bullet: '-', rule: '-', emphasis: '_', extensions: [gfmToMarkdown({ tablePipeAlign: false })] },
-  );
+  const text = toMarkdown({ type: 'root', children: [title, ...content] }, options);
   return `---\n${front}---\n\n${text}`;
 }
