@@ -1,4 +1,11 @@
-import { entryOf, type ArticleEntry, type Corpus, type SectionEntry } from '../corpus/entries.ts';
+import { groupBy } from '../corpus/derive/order.ts';
+import {
+  entryOf,
+  type ArticleEntry,
+  type ClaimEntry,
+  type Corpus,
+  type SectionEntry,
+} from '../corpus/entries.ts';
 import type { ArticleView, Known, SectionNotes } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { siteCorpus } from './corpus.ts';
@@ -6,7 +13,11 @@ import { guidePlaces } from './places.ts';
 
 /** All articles, oldest first. */
 export function articleViews(corpus: Corpus = siteCorpus()): ArticleView[] {
-  return corpus.articles.map((article) => articleView(corpus, article));
+  const mistakes = groupBy(
+    corpus.mistakes.map((id) => entryOf(corpus.lookup.claims, id)),
+    (claim) => claim.articles,
+  );
+  return corpus.articles.map((article) => articleView(corpus, article, mistakes.get(article.id) ?? []));
 }
 
 function known(
@@ -18,7 +29,7 @@ function known(
   return fact && { value: fact.value, inferredFrom: fact.basis === 'inferred' ? fact.from : undefined };
 }
 
-function articleView(corpus: Corpus, article: ArticleEntry): ArticleView {
+function articleView(corpus: Corpus, article: ArticleEntry, mistakes: readonly ClaimEntry[]): ArticleView {
   const { rights } = article;
   return {
     slug: article.id,
@@ -47,23 +58,20 @@ function articleView(corpus: Corpus, article: ArticleEntry): ArticleView {
     passageCount: article.passages.all,
     minutes: article.minutes,
     guides: guidePlaces(corpus, article.guides),
-    mistakes: mistakesOf(corpus, article),
+    mistakes: mistakes.map(mistakeOf),
     cite: citation(article),
   };
 }
 
-/** What of the article does not hold as it stands, the most consequential first, with the evidence that decides. */
-function mistakesOf(corpus: Corpus, article: ArticleEntry): ArticleView['mistakes'] {
-  return corpus.mistakes
-    .map((id) => entryOf(corpus.lookup.claims, id))
-    .filter(({ articles }) => articles.includes(article.id))
-    .map(({ id, statement, verdict, since, deciding }) => ({
-      href: addresses.claim(id),
-      statement,
-      verdict,
-      since,
-      reason: deciding[0]?.condition ?? deciding[0]?.reason ?? '',
-    }));
+/** Something in an article that does not hold as it stands, with the evidence that decides. */
+function mistakeOf({ id, statement, verdict, since, deciding }: ClaimEntry): ArticleView['mistakes'][number] {
+  return {
+    href: addresses.claim(id),
+    statement,
+    verdict,
+    since,
+    reason: deciding[0]?.condition ?? deciding[0]?.reason ?? '',
+  };
 }
 
 /** The article in a list of sources, as far as it is known. */

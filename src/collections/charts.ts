@@ -2,21 +2,31 @@ import type { CountedTopic } from '../components/charts/verdict-charts.ts';
 import type { Timeline } from '../components/charts/timeline.ts';
 import { lastDayOf } from '../corpus/dates.ts';
 import type { ArticleEntry, Corpus, FrameworkEntry } from '../corpus/entries.ts';
-import { topics } from '../schemas/topic.ts';
+import { mostCompared } from '../schemas/limits.ts';
 import { siteCorpus } from './corpus.ts';
 
-/** The claims of each article, by verdict. */
+/** The claims of each article, by verdict; none where there are too many articles for a picture. */
 export function articleCounts(corpus: Corpus = siteCorpus()): CountedTopic[] {
+  if (corpus.articles.length > mostCompared) return [];
   return corpus.articles.map(({ short, tally }) => ({ article: short, topic: '', counts: tally }));
 }
 
-/** The claims of each article on each topic, by verdict; topics on which nobody says anything are left out. */
+/**
+ * The claims of each article on each topic, by verdict; topics on which nobody says anything are left out. None where there
+ * are too many articles for a picture.
+ */
 export function topicCounts(corpus: Corpus = siteCorpus()): CountedTopic[] {
-  return corpus.speaking.map(({ article, topic, tally }) => ({
-    article: corpus.lookup.articles[article]?.short ?? article,
-    topic: topics[topic],
-    counts: tally,
-  }));
+  if (corpus.articles.length > mostCompared) return [];
+  const said = new Map(corpus.speaking.map(({ article, topic, tally }) => [`${topic} ${article}`, tally]));
+  return corpus.topics
+    .filter(({ claims }) => claims.length > 0)
+    .flatMap(({ id, name }) =>
+      corpus.articles.map((article) => ({
+        article: article.short,
+        topic: name,
+        counts: said.get(`${id} ${article.id}`) ?? {},
+      })),
+    );
 }
 
 /** How far back the pictures of releases reach before the oldest article, in years. */
@@ -31,7 +41,8 @@ function daysOf({ published }: ArticleEntry): { readonly from: string; readonly 
 
 /** The releases of a framework against the articles. */
 export function timelineOf(framework: FrameworkEntry, corpus: Corpus = siteCorpus()): Timeline {
-  const articles = corpus.articles.flatMap((article) => {
+  const compared = corpus.articles.length > mostCompared ? [] : corpus.articles;
+  const articles = compared.flatMap((article) => {
     const days = daysOf(article);
     return days === undefined ? [] : [{ name: article.short, ...days }];
   });

@@ -1,3 +1,4 @@
+import { groupBy } from '../corpus/derive/order.ts';
 import { entryOf, type ClaimEntry, type Corpus, type EvidenceEntry } from '../corpus/entries.ts';
 import type { ClaimGroup, ClaimRow, ClaimView, Testimony } from '../components/view.ts';
 import { pointName } from '../corpus/labels.ts';
@@ -12,10 +13,11 @@ import { guidePlaces, officialPlace, samplePlaces } from './places.ts';
 
 /** All claims, by topic and in the order of their files. */
 export function claimViews(corpus: Corpus = siteCorpus()): ClaimView[] {
-  return corpus.claims.map((claim) => claimView(corpus, claim));
+  const weighed = weighing(corpus);
+  return corpus.claims.map((claim) => claimView(corpus, claim, weighed.get(claim.id) ?? []));
 }
 
-function claimView(corpus: Corpus, claim: ClaimEntry): ClaimView {
+function claimView(corpus: Corpus, claim: ClaimEntry, weighed: readonly Place[]): ClaimView {
   const { topic, kind, framework, versions, reviewed, reviewDue, evidence, wouldSettle } = claim;
   return {
     ...claimRow(corpus, claim.id),
@@ -34,24 +36,28 @@ function claimView(corpus: Corpus, claim: ClaimEntry): ClaimView {
     opposed: claim.contradicts.map((id) => claimRow(corpus, id)),
     related: claim.related.map((id) => claimRow(corpus, id)),
     guides: guidePlaces(corpus, claim.guides),
-    weighed: weighedIn(corpus, claim.id),
+    weighed,
     wouldSettle,
   };
 }
 
-/** The needs that rest on a claim, and the questions of the comparison in which it leads. */
-function weighedIn(corpus: Corpus, id: string): Place[] {
-  return [
-    ...corpus.needs
-      .filter(({ claims }) => claims.some((claim) => claim.id === id))
-      .map((need) => ({ href: addresses.need(need.id), label: `Decide: ${need.need}` })),
-    ...corpus.comparison
-      .filter((row) => [row.django, row.flask, row.both].includes(id))
-      .map((row) => ({
+/** By claim, the needs that rest on it, and the questions of the comparison in which it leads. */
+function weighing(corpus: Corpus): ReadonlyMap<string, readonly Place[]> {
+  const places = [
+    ...corpus.needs.map((need) => ({
+      claims: need.claims.map(({ id }) => id),
+      place: { href: addresses.need(need.id), label: `Decide: ${need.need}` },
+    })),
+    ...corpus.comparison.map((row) => ({
+      claims: [row.django, row.flask, row.both].filter((id) => id !== undefined),
+      place: {
         href: addresses.question(row.id),
         label: `Compare: ${topics[row.topic]}, ${pointName(row.point)}`,
-      })),
+      },
+    })),
   ];
+  const byClaim = groupBy(places, ({ claims }) => [...new Set(claims)]);
+  return new Map([...byClaim].map(([id, found]) => [id, found.map(({ place }) => place)]));
 }
 
 function descriptionOf({ statement, verdict, versions, articles }: ClaimEntry): string {

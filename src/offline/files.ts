@@ -14,17 +14,34 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 export const byPath = <T>(entries: Iterable<readonly [string, T]>): (readonly [string, T])[] =>
   [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
 
+const pathsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .toSorted();
+
 /**
  * Reads a folder.
  * @param folder where it stands
  * @throws where it cannot be read
  */
 export function readFiles(folder: string): Files {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .toSorted();
-  return new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));
+  return new Map(eachFile(folder, () => true));
+}
+
+/**
+ * The files of a folder one after the other, by path: all of a large site would fill the memory.
+ * @param folder where it stands
+ * @param wanted which of them
+ * @throws where it cannot be read
+ */
+export function* eachFile(
+  folder: string,
+  wanted: (path: string) => boolean,
+): Iterable<readonly [path: string, bytes: Uint8Array]> {
+  for (const path of pathsIn(folder)) {
+    if (wanted(path)) yield [path, readFileSync(join(folder, path))];
+  }
 }
 
 /**

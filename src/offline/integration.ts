@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { editionFile, type Edition } from './edition.ts';
-import { bytesOf, readFiles, writeFiles } from './files.ts';
-import { ending, installation } from './worker/write-list.ts';
+import { bytesOf, eachFile, writeFiles } from './files.ts';
+import { ending, installation, isServed } from './worker/write-list.ts';
 
 /**
  * Astro integration: finishes a built site for the use without a network. It reads what the others wrote, and therefore
@@ -21,9 +21,9 @@ export function offline(day: () => string, installed: boolean): AstroIntegration
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         writeFiles(folder, new Map([[editionFile, bytesOf(`${JSON.stringify(edition)}\n`)]]));
-        const site = readFiles(folder);
+        const site = eachFile(folder, isServed);
         writeFiles(folder, installed ? await installation(site, edition) : await ending());
-        logger.info(installed ? `${site.size} files listed for the installed site` : 'installed sites end');
+        logger.info(installed ? 'the files of the installed site are listed' : 'installed sites end');
       },
     },
   };

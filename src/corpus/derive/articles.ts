@@ -87,8 +87,9 @@ function shortNames(articles: readonly Prose<Article>[]): readonly string[] {
       data.title.split(' ').slice(0, 2).join(' ');
     return `${who} ${data.published?.value.slice(0, 4) ?? '(undated)'}`;
   });
+  const places = groupBy(names.keys(), (index) => [names[index] ?? '']);
   return names.map((name, index) => {
-    const same = names.flatMap((other, at) => (other === name ? [at] : []));
+    const same = places.get(name) ?? [];
     return same.length === 1 ? name : `${name}${String.fromCharCode(97 + same.indexOf(index))}`;
   });
 }

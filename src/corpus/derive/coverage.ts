@@ -1,5 +1,6 @@
 import { unusedReasons } from '../../schemas/passage.ts';
 import type { ArticleEntry, ClaimEntry, Corpus, Coverage, TopicEntry, UnusedReason } from '../entries.ts';
+import { groupBy } from './order.ts';
 import { tallyOf } from './tally.ts';
 
 /**
@@ -44,8 +45,8 @@ export function coverageOf(
 }
 
 /**
- * How many claims each article makes on each topic, by verdict: topics in their order, within each the articles, oldest
- * first. Topics on which no article says anything are left out.
+ * How many claims each article makes on each topic on which it makes any, by verdict: topics in their order, within each the
+ * articles, oldest first.
  * @param topics the topics
  * @param articles the articles, oldest first
  * @param claims all claims
@@ -55,17 +56,19 @@ export function speakingOf(
   articles: readonly ArticleEntry[],
   claims: readonly ClaimEntry[],
 ): Corpus['speaking'] {
-  return topics
-    .filter(({ claims: own }) => own.length > 0)
-    .flatMap(({ id }) =>
-      articles.map((article) => ({
-        article: article.id,
-        topic: id,
-        tally: tallyOf(
-          claims
-            .filter(({ topic, articles: saying }) => topic === id && saying.includes(article.id))
-            .map(({ verdict }) => verdict),
-        ),
-      })),
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const rank = new Map(articles.map(({ id }, index) => [id, index]));
+  return topics.flatMap(({ id, claims: own }) => {
+    const said = groupBy(
+      own.flatMap((claim) => byId.get(claim) ?? []),
+      (claim) => claim.articles,
     );
+    return [...said]
+      .toSorted(([a], [b]) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+      .map(([article, group]) => ({
+        article,
+        topic: id,
+        tally: tallyOf(group.map(({ verdict }) => verdict)),
+      }));
+  });
 }

@@ -12,6 +12,7 @@ import { languageOf, referenceKinds, referenceLabel, titleOf } from '../../corpu
 import { printedFile } from '../../corpus/read/regions.ts';
 import { tools } from '../../corpus/tools.ts';
 import { addresses } from '../../schemas/addresses.ts';
+import { mostCompared } from '../../schemas/limits.ts';
 import { type Publication, whole } from '../../schemas/publication.ts';
 import { comparisonPage } from './comparison.ts';
 import { decisionPage } from './decision.ts';
@@ -390,9 +391,13 @@ function listPages(writer: Writer): ListPage[] {
             ` (${short}). ${description} ${tallyLine(tally)}.`,
           ]),
         ),
-        heading(2, 'Who says what'),
-        paragraph('The number of claims of each article on each topic.'),
-        speakingTable(writer),
+        ...(corpus.articles.length > mostCompared
+          ? []
+          : [
+              heading(2, 'Who says what'),
+              paragraph('The number of claims of each article on each topic.'),
+              speakingTable(writer),
+            ]),
       ],
     },
     {

@@ -70,11 +70,10 @@ export function searchIndex(corpus: () => Corpus, content = 'content'): AstroInt
       },
       'astro:build:done': async ({ dir, logger }) => {
         const files = [...(await indexOf(corpus(), content)), await workerProgram()];
-        for (const { path, content: bytes } of files) {
-          const file = join(fileURLToPath(dir), folder, path);
-          mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, bytes);
-        }
+        const place = join(fileURLToPath(dir), folder);
+        for (const name of new Set(files.map(({ path }) => dirname(path))))
+          mkdirSync(join(place, name), { recursive: true });
+        for (const { path, content: bytes } of files) writeFileSync(join(place, path), bytes);
         logger.info(`${files.length} files of the search written`);
       },
       'astro:server:setup': ({ server, logger }) => {
