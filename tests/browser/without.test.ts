@@ -16,8 +16,6 @@ const at = (template: (typeof templates)[number]): string =>
   visited.home + addressOf(template, addresses).slice(1);
 
 describe('without a mouse', () => {
-  const walked = templates.filter(({ name }) => ['home', 'claim', 'reference', 'not-found'].includes(name));
-
   /** What has the focus: whether it is the page itself, a reader can see it and that it has it, and it comes next. */
   const focused = (
     page: Page,
@@ -45,14 +43,14 @@ describe('without a mouse', () => {
       };
     }, before);
 
-  it.each(walked)('the keyboard reaches everything in order and leaves again: $name', async (template) => {
+  it.each(templates)('the keyboard reaches everything in order and leaves again: $name', async (template) => {
     const { context, incidents } = await visited.watch({ reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(at(template));
     const faults: number[] = [];
     let last: JSHandle<Element | null> | undefined;
     let steps = 0;
-    for (; steps < 500; steps += 1) {
+    for (; steps < 4000; steps += 1) {
       await page.keyboard.press('Tab');
       const now = await focused(page, last);
       // After the last element the browser itself is next, or the first element again.
@@ -61,7 +59,7 @@ describe('without a mouse', () => {
       last = await page.evaluateHandle(() => document.activeElement);
     }
     expect(steps).toBeGreaterThan(10);
-    expect(steps).toBeLessThan(500);
+    expect(steps).toBeLessThan(4000);
     expect(faults).toEqual([]);
     expect(incidents).toEqual([]);
     await context.close();
