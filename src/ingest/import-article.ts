@@ -4,6 +4,7 @@ import { cleanCharacters, normaliseLineEnds } from './decode/characters.ts';
 import { decode } from './decode/encoding.ts';
 import { repairMojibake } from './decode/mojibake.ts';
 import type { Article, DocumentKind } from './document.ts';
+import { looksLikeOther, otherFormat } from './format.ts';
 import { kindOf } from './kind.ts';
 import { limits } from './limits.ts';
 import { compareNotes, type Note } from './note.ts';
@@ -62,6 +63,8 @@ function importUnguarded(raw: Raw): Imported {
   const decoded = decode(raw.bytes);
   const lines = normaliseLineEnds(decoded.text);
   if (lines.trim() === '') throw new RefusalError('empty', 'it holds only white space');
+  const format = otherFormat(raw.file, lines);
+  if (format !== undefined) throw new RefusalError('other-format', `it is ${format}`);
   refuseLongLines(lines);
   // A draft is clean: what looks like a fault in it is what the article says.
   const isDraft = kindOf(raw.file, lines) === 'draft';
@@ -91,7 +94,7 @@ function importUnguarded(raw: Raw): Imported {
 function read(kind: DocumentKind, text: string): Reading & { readonly previous?: Draft } {
   switch (kind) {
     case 'scrap':
-      return { blocks: readScrap(text), metadata: noMetadata, notes: [] };
+      return { blocks: readScrap(text), metadata: noMetadata, notes: looksLikeOther(text) };
     case 'markdown':
       return readMarkdown(text);
     case 'html':

@@ -1,7 +1,8 @@
 import { globSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-const article = /\.(?:txt|md|markdown|html|htm|xhtml)$/i;
+/** What is read, and what is not read but was certainly meant: the refusal says what to do with it. */
+const article = /\.(?:txt|md|markdown|html|htm|xhtml|mhtml?|rst|adoc|asciidoc)$/i;
 /** What the importer writes beside an article, and what begins with a dot somewhere on its way. */
 const notArticle = /\.report\.txt$|(?:^|[/\\])\./i;
 

@@ -9,6 +9,10 @@ const wordings = {
     remedy: 'Save only the article, without embedded pictures and scripts.',
   },
   binary: { what: 'is no text', remedy: 'Save the page as HTML or as plain text.' },
+  'other-format': {
+    what: 'is in a format that the importer does not read',
+    remedy: 'Convert it to Markdown or HTML (pandoc reads most formats) and import that.',
+  },
   encoding: { what: 'is in an encoding that cannot be told', remedy: 'Save the file as UTF-8.' },
   'line-too-long': {
     what: `has a line of more than ${limits.lineLength} characters`,

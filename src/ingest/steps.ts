@@ -8,6 +8,7 @@ import { authorBox } from './metadata/author-box.ts';
 import { byline } from './metadata/byline.ts';
 import { conclusions } from './metadata/conclusions.ts';
 import { title } from './metadata/title.ts';
+import { codeMargin } from './structure/code-margin.ts';
 import { codeLanguage } from './structure/code-language.ts';
 import { figures } from './structure/figures.ts';
 import { headings } from './structure/headings.ts';
@@ -48,6 +49,7 @@ export const stages: readonly Stage[] = [
   { step: subjects, kinds: scrap },
   { step: levels, kinds: every },
   { step: mistakenLinks, kinds: marked },
+  { step: codeMargin, kinds: every },
   { step: codeLanguage, kinds: every },
   { step: conclusions, kinds: every },
 ];

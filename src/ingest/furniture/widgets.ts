@@ -1,5 +1,6 @@
-import { removeWhere, type Step } from '../document.ts';
+import { removeWhere, type Article, type Step } from '../document.ts';
 import { inlineText, type Inline } from '../tree.ts';
+import { countWords } from '../words.ts';
 
 /** Things that stand on a page beside the text, each with the reason that the report gives. */
 const widgets: readonly (readonly [pattern: RegExp, reason: string])[] = [
@@ -32,15 +33,36 @@ const widgets: readonly (readonly [pattern: RegExp, reason: string])[] = [
 export const widgetLines: Step = {
   name: 'widgets',
   run: (article) =>
-    removeWhere(article, 'widgets', (item) => {
+    removeWhere(article, 'widgets', (item, index) => {
       if (item.node.type !== 'paragraph' && item.node.type !== 'heading') return undefined;
       const text = item.text.trim();
       if (item.node.type === 'paragraph' && isRowOfLinks(item.node.children)) return 'row of links';
       if (text.length > 120) return undefined;
       // Emoji and arrows may be the whole text of a sentence's end; without letters there is nothing to read.
-      return widgets.find(([pattern]) => pattern.test(text))?.[1];
+      const reason = widgets.find(([pattern]) => pattern.test(text))?.[1];
+      return reason !== undefined && headsProse(article, index) ? undefined : reason;
     }),
 };
+
+/** Words of widgets that are subjects as well. */
+const subject = /^(?:views?|search|menu|home|reads|write|log ?in|sign (?:in|up))$/i;
+const prose = 12;
+
+/**
+ * Whether a line that a widget could consist of is the heading of what follows: `Views` is a counter beside numbers, and
+ * in Django the subject of a chapter. Above prose it is a heading where the file says so, or where it is `Views`.
+ */
+function headsProse(article: Article, index: number): boolean {
+  const item = article.blocks[index];
+  // The line may be underlined.
+  const next = article.blocks.slice(index + 1, index + 3).find((one) => /[\p{L}\p{N}]/u.test(one.text));
+  if (item === undefined || next === undefined || !subject.test(item.text.trim())) return false;
+  if (item.node.type !== 'heading') {
+    const before = article.blocks[index - 1]?.text.trim() ?? '';
+    if (!/^views?$/i.test(item.text.trim()) || /^[\d.,]+[km]?$/i.test(before)) return false;
+  }
+  return next.node.type !== 'paragraph' ? next.node.type !== 'heading' : countWords(next.text) >= prose;
+}
 
 /** Three links or more and nothing between them that could be read. */
 function isRowOfLinks(children: readonly Inline[]): boolean {

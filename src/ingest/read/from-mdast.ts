@@ -147,7 +147,11 @@ function flow(node: MdastLike, context: Context, depth: number): readonly Flow[]
     case 'code':
       return code(node, at);
     case 'table': {
-      const rows: Row[] = children.map((row) => {
+      // Where a page marks no cell as a header, the converter puts an empty row on top, which has no lines.
+      const top = children[0];
+      const invented =
+        top !== undefined && top.position === undefined && children.length > 1 && plain(top).trim() === '';
+      const rows: Row[] = children.slice(invented ? 1 : 0).map((row) => {
         const cells = (row.children ?? []).map((cell) =>
           tidy(inlines(cell.children ?? [], context, depth + 2)),
         );

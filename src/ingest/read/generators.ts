@@ -27,7 +27,18 @@ const changes: readonly Change[] = [
     reason: 'shortcode of the generator of the site',
   },
   { pattern: /^%\[[^\]\s]+\]\s*$/, reason: 'page embedded by the host' },
+  { pattern: /^\s*:{3,}(?:\s*[a-z][\w-]*(?:[ \t[{].*)?)?\s*$/i, reason: 'edge of a box of the generator' },
+  {
+    pattern: /^\s{0,3}(?:!!!|\?\?\?\+?)\s+[a-z][\w-]*(?:\s+"[^"]*")?\s*$/i,
+    reason: 'edge of a box of the generator',
+  },
+  {
+    pattern: /(?<=^\s{0,3}>\s?)\[!(?:note|tip|important|warning|caution)\]\s*$/i,
+    reason: 'kind of a box of the host',
+  },
 ];
+/** MkDocs sets what belongs to a box in by four blanks, which everybody else takes for code. */
+const opensIndented = /^\s{0,3}(?:!!!|\?\?\?\+?)\s+[a-z][\w-]*(?:\s+"[^"]*")?\s*$/i;
 
 /**
  * Turns listings of generators into fences and takes out what only a generator understands, outside of fences.
@@ -38,13 +49,16 @@ export function withoutGenerators(
   body: string,
   offset: number,
 ): { readonly body: string; readonly notes: readonly Note[] } {
-  if (!/\{[#:{%]|^%\[/m.test(body)) return { body, notes: [] };
+  if (!/\{[#:{%]|^%\[|^\s*:::|^\s*(?:!!!|\?\?\?)|\[!\w+\]/m.test(body)) return { body, notes: [] };
   const notes: Note[] = [];
   let fence: string | undefined;
   let listing = false;
+  let indented = false;
   const all = body.split('\n');
   const lastEnd = all.findLastIndex((line) => closesListing.test(line));
-  const lines = all.map((line, index) => {
+  const lines = all.map((written, index) => {
+    if (indented && /^\S/.test(written)) indented = false;
+    const line = indented ? written.replace(/^(?: {4}|\t)/, '') : written;
     const note = (kind: Note['kind'], reason: string, text: string): void => {
       notes.push({
         kind,
@@ -78,6 +92,7 @@ export function withoutGenerators(
       const found = pattern.exec(line)?.[0];
       if (found === undefined) continue;
       note('removed', reason, found.trim());
+      if (opensIndented.test(line)) indented = true;
       return line.replace(pattern, '');
     }
     return line;

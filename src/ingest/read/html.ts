@@ -14,8 +14,9 @@ import { fromDom, toDom } from './dom.ts';
 import { fromMdast, type MdastLike } from './from-mdast.ts';
 import { attribute, childrenOf, elementsOf, isBlock, refuseMonsters, textOf } from './hast.ts';
 import { htmlMetadata } from './html-metadata.ts';
-import { boxReason, removeAnchors, removed } from './page-furniture.ts';
+import { boxReason, freeListings, removeAnchors, removed } from './page-furniture.ts';
 import type { Reading } from './reading.ts';
+import { restoreWordLists } from './word-processor.ts';
 
 /** What the converter hands to those who convert an element themselves. */
 type State = Parameters<NonNullable<NonNullable<RemarkOptions['handlers']>[string]>>[0];
@@ -87,7 +88,8 @@ export function readHtml(text: string): Reading {
   if (/<[a-z!/][^<>]*$/i.test(text.slice(-2000))) throw new RefusalError('truncated', 'it ends inside a tag');
   const page = parser.parse(text);
   refuseMonsters(page);
-  const notes: Note[] = [...removeAnchors(page)];
+  restoreWordLists(page);
+  const notes: Note[] = [...removeAnchors(page), ...freeListings(page)];
   const metadata = htmlMetadata(page);
   const asksPassword = elementsOf(page).some(
     (one) => one.tagName === 'input' && attribute(one, 'type') === 'password',
@@ -116,7 +118,9 @@ function prune(page: Root, notes: Note[]): Root {
   const length = textOf(page).length;
   const reasonFor = (node: Element): string | undefined => {
     if (silent.has(node.tagName)) return `<${node.tagName}> holds no text of an article`;
-    if (hidden.test(attribute(node, 'style')) || node.properties['hidden'] === true)
+    // A page shows one of several tabs at a time; all of them are the article.
+    const isTab = attribute(node, 'role') === 'tabpanel';
+    if (!isTab && (hidden.test(attribute(node, 'style')) || node.properties['hidden'] === true))
       return 'hidden from readers';
     return boxReason(node, length);
   };
@@ -132,6 +136,11 @@ function prune(page: Root, notes: Note[]): Root {
     const from = node.position?.start.line ?? 1;
     const to = node.position?.end.line ?? from;
     const properties = { ...node.properties, dataLines: `${from}-${to}` };
+    // The extractor would leave out a tab that the page does not show at first.
+    if (properties['role'] === 'tabpanel') {
+      delete properties['hidden'];
+      delete properties['style'];
+    }
     // One host calls its headings `header-anchor-post`, and the extractor takes them for the head of the page.
     if (/^h[1-6]$/.test(node.tagName)) {
       delete properties['className'];

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Note } from '../note.ts';
-import { attribute, childrenOf, textOf } from './hast.ts';
+import { attribute, childrenOf, elementsOf, textOf } from './hast.ts';
 
 /*
  * What hosts put into the very text of an article, where no extractor looks for it: links that headings have to
@@ -35,6 +35,46 @@ export function removeAnchors(page: Root): readonly Note[] {
   return notes;
 }
 
+/**
+ * Listings that a host sets as a table, with the numbers of the lines in the first cell, become listings again. To
+ * everybody else they are a row of prose, and the ends of the lines are lost.
+ * @param page a tree that nobody else holds: it is changed in place
+ */
+export function freeListings(page: Root): readonly Note[] {
+  const notes: Note[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type !== 'element' && node.type !== 'root') return;
+    node.children = node.children.map((child) => {
+      if (child.type !== 'element' || child.tagName !== 'table') return child;
+      const cells = elementsOf(child).filter((one) => one.tagName === 'td' || one.tagName === 'th');
+      const [gutter, code] = cells;
+      if (cells.length !== 2 || gutter === undefined || code === undefined) return child;
+      const listing = listingIn(code);
+      if (listing === undefined || !/^\s*\d[\d\s]*$/.test(textOf(gutter))) return child;
+      notes.push(removed(gutter, 'numbers of the lines of a listing', textOf(gutter)));
+      return listing;
+    }) as typeof node.children;
+    for (const child of node.children) visit(child);
+  };
+  visit(page);
+  return notes;
+}
+
+/** The listing in a cell: preformatted, or an element for each line. */
+function listingIn(cell: Element): Element | undefined {
+  const inside = elementsOf(cell).slice(1);
+  const preformatted = inside.find((one) => one.tagName === 'pre');
+  if (preformatted !== undefined) return preformatted;
+  const lines = inside.filter(
+    (one) => one.tagName === 'div' && attribute(one, 'className').split(' ').includes('line'),
+  );
+  if (lines.length === 0) return undefined;
+  const value = lines
+    .map((line) => childrenOf(line).map(textOf).join('').replaceAll('\u00a0', ' '))
+    .join('\n');
+  return { ...cell, tagName: 'pre', properties: {}, children: [{ type: 'text', value: `${value}\n` }] };
+}
+
 /** Elements that may be a box; not those that an article itself is made of. */
 const boxes = new Set([
   'div',
@@ -65,6 +105,8 @@ const longest = 600;
  */
 export function boxReason(element: Element, pageLength: number): string | undefined {
   if (advertElements.test(element.tagName)) return 'advert or menu of the host';
+  if (attribute(element, 'role') === 'tablist')
+    return 'labels of tabs, of which the page shows one at a time';
   if (isRemark(element)) return 'remark of a reader at the margin of a shared document';
   if (rows.has(element.tagName) && isRowOfLinks(element)) return 'row of links';
   if (!boxes.has(element.tagName)) return undefined;

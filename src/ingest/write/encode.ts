@@ -7,8 +7,12 @@
  */
 export type Caution = 'plain' | 'strict';
 
-/** These can open or close something anywhere in a line. */
-const anywhere = /&(?=[#\p{L}])|[<>{}[\]\\`*_~|$#^]|:(?=\p{L})/gu;
+/**
+ * These can open or close something anywhere in a line. A bare address is made a link with all that touches it, where a
+ * reference would not be read: with such a sign in it, it must not look like an address.
+ */
+const anywhere =
+  /&(?=[#\p{L}])|[<>{}[\]\\`*_~|$#^]|:(?=\p{L})|(?<=https?):(?=\/\/[^\s<]*[&<>{}[\]\\`*_~|$#^])|(?<=www)\.(?=[^\s<]*[&<>{}[\]\\`*_~|$#^])/giu;
 const everySign = /[!-/:-@[-`{-~]/g;
 /** These open a block at the beginning of a line: a list, a rule, a heading underline, a fence, a directive, ESM. */
 const opening = /^(?:[-+=:~]|(?:import|export)(?![\p{L}\p{N}_]))/u;
