@@ -5,8 +5,9 @@ import type { Synonyms } from '../../schemas/synonyms.ts';
 import { recordTypes } from '../record-types.ts';
 import type { Catalogue, Named } from '../query/catalogue.ts';
 import { pairsOf } from '../query/pairs.ts';
+import { stemOf } from '../query/stem.ts';
 import type { RecordText } from '../query/search.ts';
-import { sequenceOf } from '../query/terms.ts';
+import { piecesOf, sequenceOf } from '../query/terms.ts';
 import type { SearchRecord } from './record.ts';
 import { furtherWords } from './synonyms.ts';
 import { contentOf, fileOf, hashesOf, partsOf, type Pairs } from './parts.ts';
@@ -30,7 +31,7 @@ export function wordsOf(records: readonly SearchRecord[]): string {
     const text = [record.title, record.question, record.text, ...record.aliases, ...record.code]
       .join(' ')
       .toLowerCase();
-    for (const word of text.match(/[a-z][a-z_]{2,}[a-z]/g) ?? [])
+    for (const word of text.match(/\b[a-z][a-z\d_]{2,22}[a-z\d]\b/g) ?? [])
       counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const classes = [20, 6, 2, 1];
@@ -90,6 +91,22 @@ function heldInCompounds(text: string): string[] {
     .map((word) => word.toLowerCase());
 }
 
+/**
+ * The stems of what somebody may ask for: words, pieces of names in code, and what a hyphen joins. Pagefind also keeps
+ * what any other sign joins (`connection.cursor()` as one word), which nobody types.
+ * @param texts everything that is indexed
+ */
+function stemsIn(texts: readonly string[]): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const text of texts) {
+    for (const word of sequenceOf(text)) stems.add(stemOf(word));
+    for (const word of text.match(/\w+/g) ?? []) for (const piece of piecesOf(word)) stems.add(stemOf(piece));
+    for (const joined of text.match(/\w+(?:-\w+){1,2}(?![\w-])/g) ?? [])
+      stems.add(stemOf(joined.replaceAll('-', '').toLowerCase()));
+  }
+  return stems;
+}
+
 /** What names a record, phrase by phrase, and what a guide says: in these, words that stand side by side belong together. */
 const phrasesOf = ({ type, title, question, aliases, text }: SearchRecord): string[] => [
   title,
@@ -134,6 +151,7 @@ export async function buildIndex(
   const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '_' });
   if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   const byAddress = new Map<string, SearchRecord>();
+  const indexed: string[] = [];
   for (const record of records) {
     if (byAddress.has(record.url))
       throw new Error(`Two records of the search have the address ${record.url}.`);
@@ -147,10 +165,11 @@ export async function buildIndex(
       further: record.aliases.slice(telling).join(' '),
       code: [
         ...record.code,
-        ...heldInCompounds([record.title, record.text, ...record.aliases].join(' ')),
+        ...heldInCompounds([record.title, record.text, ...record.aliases, ...record.code].join(' ')),
       ].join(' '),
       also: record.type === 'reference' ? '' : also,
     };
+    indexed.push(record.text, ...Object.values(meta));
     const added = await index.addCustomRecord({
       url: record.url,
       // Pagefind drops a record whose text has no word.
@@ -176,7 +195,10 @@ export async function buildIndex(
   );
   const ordered = hashesOf(meta).flatMap((hash) => byHash.get(hash) ?? []);
   if (ordered.length !== records.length) throw new Error('Pagefind lost a record.');
-  const { parts, table } = partsOf(meta, contents(/\.pf_index$/).map(contentOf), pairsIn(ordered));
+  const { parts, table } = partsOf(meta, contents(/\.pf_index$/).map(contentOf), {
+    pairs: pairsIn(ordered),
+    stems: stemsIn(indexed),
+  });
   const texts = ordered.map(({ url, title, page, text }): RecordText => [
     url,
     title,

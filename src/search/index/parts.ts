@@ -53,6 +53,13 @@ function marksOf([, pages, variants]: Word, named: readonly string[]): Map<numbe
   return marks;
 }
 
+/** What the parts hold. */
+export interface Kept {
+  /** The words to keep; all others go. */
+  readonly stems: ReadonlySet<string>;
+  readonly pairs: Pairs;
+}
+
 /** The index in parts small enough for one word each, and the table that leads to them. */
 export interface Parts {
   /** In the order of the alphabet. */
@@ -67,16 +74,17 @@ export const hashesOf = (meta: Uint8Array): string[] =>
 
 /**
  * Cuts Pagefind's index into parts, and leaves out what this search does not use: places of words, hashes of records,
- * forms with accents.
+ * words that nobody asks for.
  * @param meta content of Pagefind's table
  * @param chunks contents of the parts of its index
- * @param pairs words that stand side by side
+ * @param kept which words, and which of them stand side by side
  * @throws where the files are not as Pagefind 1.5 writes them
  */
-export function partsOf(meta: Uint8Array, chunks: readonly Uint8Array[], pairs: Pairs): Parts {
+export function partsOf(meta: Uint8Array, chunks: readonly Uint8Array[], { stems, pairs }: Kept): Parts {
   const [, pages, , , , named] = decodeCbor(meta) as [string, [string, number][], Cbor, Cbor, Cbor, string[]];
   const words = chunks
     .flatMap((chunk) => (decodeCbor(chunk) as unknown as [Word[]])[0])
+    .filter(([word]) => stems.has(word))
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   const groups: { readonly from: string; readonly words: PartEntry[]; size: number }[] = [];
   for (const found of words) {

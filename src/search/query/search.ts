@@ -96,6 +96,12 @@ const growing = /^(?:a(?:t(?:i(?:on?)?)?)?|i(?:on?|ng?|e|t)?|e[drs]?|m(?:e(?:nt?
 const longer = 0.3;
 const nearer = 0.9;
 
+/** At most so many words are taken for the one that was meant. */
+const most = 8;
+
+/** Where words that begin with what was typed are in so many records, it is taken for unfinished and for no slip. */
+const plenty = 5;
+
 /** The search of the site, on the words that Pagefind found in it. */
 export class Search {
   readonly #indexed: Words;
@@ -141,36 +147,37 @@ export class Search {
     ));
   }
 
-  /** The words of a list that the index has, each with what it is worth. */
-  async #meanings(words: readonly string[], worthOf: (place: number) => number): Promise<Meaning[]> {
-    const entries = await Promise.all(words.map((word) => this.#indexed.find(stemOf(word))));
-    return entries.flatMap((entry, place) =>
-      entry === undefined ? [] : [{ word: words[place] ?? '', entry, worth: worthOf(place) }],
-    );
+  /** What the index has of a word: itself, as others spell it, and longer words that begin with it. */
+  async #known(word: string, worth: number): Promise<Meaning[]> {
+    const spellings = [word, ...spelledOtherwise(word)].map(stemOf);
+    const found = await Promise.all(spellings.map((stem) => this.#indexed.find(stem)));
+    const entries = found.filter((entry) => entry !== undefined);
+    const [stem = ''] = spellings;
+    const extended = entries.length === 0 || stem.length < 4 ? [] : await this.#indexed.beginning(stem, 1);
+    return [
+      ...entries.map((entry) => ({ word, entry, worth })),
+      ...extended
+        .filter((other) => !other.word.includes('_'))
+        .map((entry) => ({ word, entry, worth: worth * longer })),
+    ];
   }
 
-  /** What to search for in place of a word: itself with what it begins, its parts, or what was probably meant. */
+  /** What the index has of several words. */
+  async #anyOf(words: readonly string[], worthOf: (place: number) => number): Promise<Meaning[]> {
+    return (await Promise.all(words.map((word, place) => this.#known(word, worthOf(place))))).flat();
+  }
+
+  /** What to search for in place of a word: itself, its parts, or what was probably meant. */
   async #meaningsOf({ word, parts, open }: Term): Promise<readonly Meaning[]> {
-    const stem = stemOf(word);
-    const entry = await this.#indexed.find(stem);
-    const otherwise = spelledOtherwise(word);
-    const variant = otherwise === undefined ? undefined : await this.#indexed.find(stemOf(otherwise));
-    if (entry === undefined && variant !== undefined) return [{ word, entry: variant, worth: 1 }];
-    if (entry !== undefined) {
-      const extended = stem.length < 4 ? [] : await this.#indexed.beginning(stem, 1);
-      return [
-        { word, entry, worth: 1 },
-        ...(variant === undefined ? [] : [{ word, entry: variant, worth: 1 }]),
-        ...extended
-          .filter((other) => !other.word.includes('_'))
-          .map((other) => ({ word, entry: other, worth: longer })),
-      ];
-    }
+    const itself = await this.#known(word, 1);
+    if (itself.length > 0) return itself;
     if (parts[0] === '-') return [];
     const begun = await this.#indexed.beginning(word, 3);
-    if (begun.length > 0) return begun.map((other) => ({ word, entry: other, worth: 1 }));
-    if (parts.length > 0) return this.#meanings(parts, () => 1);
-    if (word.length < 4 || /\p{N}/u.test(word)) return [];
+    const longerWords = begun.map((other): Meaning => ({ word, entry: other, worth: 1 }));
+    const records = begun.reduce((sum, { postings }) => sum + postings.length, 0);
+    if (open && records >= plenty) return longerWords;
+    if (begun.length === 0 && parts.length > 0) return this.#anyOf(parts, () => 1);
+    if (word.length < 4) return longerWords;
     if (open) {
       for (const cut of [1, 2, 3, 4]) {
         const grown = await this.#indexed.find(word.slice(0, -cut));
@@ -178,9 +185,12 @@ export class Search {
       }
     }
     const vocabulary = await this.#learnWords();
-    const known = vocabulary.beginning(word).slice(0, 4);
-    if (known.length > 0) return (await this.#meanings(known, () => 1)).map((one) => ({ ...one, word }));
-    return this.#meanings(vocabulary.corrections(word).slice(0, 4), (place) => (place === 0 ? 1 : nearer));
+    const known = await this.#anyOf(vocabulary.beginning(word).slice(0, 4), () => 1);
+    longerWords.push(...known.map((one) => ({ ...one, word })));
+    const near = await this.#anyOf(vocabulary.corrections(word).slice(0, most), (place) =>
+      place === 0 ? 1 : nearer,
+    );
+    return open && known.length > 0 ? longerWords : [...longerWords, ...near];
   }
 
   /** The records that have two neighbouring words of the question side by side as well. */

@@ -49,7 +49,7 @@ export interface Term {
 const wordPattern = /[\p{L}\p{N}_]+/gu;
 
 /** `ModelAdmin` → model, admin; `select_related` → select, related. */
-function partsOf(word: string): string[] {
+export function piecesOf(word: string): string[] {
   const parts = word
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
@@ -73,7 +73,7 @@ export const sequenceOf = (text: string): string[] => plainOf(text).toLowerCase(
  * A word as the other side of the Atlantic spells it, where it may be one of those that differ: serialise, serialize.
  * @param word in lower case
  */
-export function spelledOtherwise(word: string): string | undefined {
+export function spelledOtherwise(word: string): string[] {
   const other = word
     .replace(
       /([iy])([sz])(e[drs]?|ers|ing|able|ations?)$/,
@@ -83,7 +83,7 @@ export function spelledOtherwise(word: string): string | undefined {
       /(behavi|col|fav)(ou?)r/,
       (_, start: string, vowel: string) => `${start}${vowel === 'o' ? 'ou' : 'o'}r`,
     );
-  return other === word ? undefined : other;
+  return other === word ? [] : [other];
 }
 
 /**
@@ -110,7 +110,7 @@ export function termsOf(question: string): Term[] {
     for (const word of words) {
       if (word.length > 1 || /\p{N}/u.test(word)) {
         const lower = word.toLowerCase();
-        put(lower, weightOf(lower), partsOf(word), open);
+        put(lower, weightOf(lower), piecesOf(word), open);
       }
     }
   });
