@@ -87,6 +87,8 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  // The policy of the pages lets Firefox prefetch by `fetch` alone: src/overrides/prefetch.ts.
+  prefetch: false,
   prerenderConflictBehavior: 'error',
   experimental: {
     // Completion of front matter in editors: schemas for Astro's extension, written beside the types and never in a build.
