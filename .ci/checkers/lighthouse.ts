@@ -1,7 +1,8 @@
 /*
  * Runs Lighthouse, with the profile of a phone, on a page of every kind that readers come to first, and fails below 100 in
  * accessibility, best practices or search engines, or where anything moves while the page loads. The performance score
- * depends on the machine: it is printed, with what it is made of, and fails nothing.
+ * depends on the machine: it is printed, with what it is made of, and fails nothing. Of several runs (LIGHTHOUSE_RUNS) the one
+ * in the middle is shown; the other scores must be 100 in each.
  * Usage: node .ci/checkers/lighthouse.ts <folder> [address…], after npm ci --prefix .ci/checkers; needs Chromium.
  */
 import { spawn } from 'node:child_process';
@@ -41,6 +42,10 @@ const usual = [
 ];
 const exact = ['accessibility', 'best-practices', 'seo'];
 
+const runs = Number(process.env['LIGHTHOUSE_RUNS'] ?? 1);
+
+const scoreOf = ({ categories }: Report, name: string): number => categories[name]?.score ?? 0;
+
 async function reportOn(url: string): Promise<Report> {
   const scratch = mkdtempSync(join(tmpdir(), 'lighthouse-'));
   const path = join(scratch, 'report.json');
@@ -73,11 +78,17 @@ const server = await serve(resolve(folder), '/');
 let faults = 0;
 try {
   for (const address of asked.length > 0 ? asked : usual) {
-    const { categories, audits } = await reportOn(`${server.home.slice(0, -1)}${address}`);
+    const reports: Report[] = [];
+    while (reports.length < runs) reports.push(await reportOn(`${server.home.slice(0, -1)}${address}`));
+    reports.sort((one, other) => scoreOf(one, 'performance') - scoreOf(other, 'performance'));
+    const { categories, audits } = reports[Math.floor(runs / 2)] ?? { categories: {}, audits: {} };
+    const below = exact.filter((name) => reports.some((report) => scoreOf(report, name) < 1));
     const scores = Object.entries(categories).map(
       ([name, { score }]) => `${name} ${Math.round(score * 100)}`,
     );
-    const shift = audits['cumulative-layout-shift']?.numericValue ?? 0;
+    const shift = Math.max(
+      ...reports.map((report) => report.audits['cumulative-layout-shift']?.numericValue ?? 0),
+    );
     const figures = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time'].map(
       (id) => `${id} ${audits[id]?.displayValue ?? '?'}`,
     );
@@ -89,8 +100,9 @@ try {
         if (weight > 0 && audit !== undefined && audit.score !== null && audit.score < 1)
           console.log(`  ${name}: ${audit.title} ${audit.displayValue ?? ''}`);
       }
-      if (exact.includes(name)) faults += 1;
     }
+    if (below.length > 0) console.log(`  below 100: ${below.join(', ')}`);
+    faults += below.length;
     if (shift > 0) faults += 1;
   }
 } finally {

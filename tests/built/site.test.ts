@@ -5,6 +5,7 @@ import { addresses } from '../../src/schemas/addresses.ts';
 import { inlineScripts } from '../../src/overrides/content-security-policy.ts';
 import { editions, folderOf } from './editions.ts';
 import { deadLinks } from './links.ts';
+import { alarmsIn } from './log.ts';
 import { inlineHashes, safetyFaults } from './safety.ts';
 import { readSite, type Page } from './site.ts';
 
@@ -28,10 +29,7 @@ describe.each(editions)('the site $name', (edition) => {
     site.pages.filter((page) => !holds(page)).map(({ address }) => address);
 
   it('was built without a warning', () => {
-    const log = readFileSync(`${folder}.log`, 'utf8');
-    expect(log.split('\n').filter((line) => /\[(?:WARN|ERROR)\]|\bwarning\b|deprecated/i.test(line))).toEqual(
-      [],
-    );
+    expect(alarmsIn(readFileSync(`${folder}.log`, 'utf8'))).toEqual([]);
   });
 
   it('has no dead link, no dead anchor, no address without base path or final slash', () => {

@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
-const lock = z
-  .object({
-    packages: z.record(
-      z.string(),
-      z.object({
-        integrity: z.string().optional(),
-        resolved: z.string().optional(),
-        license: z.string().optional(),
-        hasInstallScript: z.boolean().optional(),
-      }),
-    ),
-  })
-  .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
+const lockSchema = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({
+      integrity: z.string().optional(),
+      resolved: z.string().optional(),
+      license: z.string().optional(),
+      hasInstallScript: z.boolean().optional(),
+    }),
+  ),
+});
+
+type Lock = z.infer<typeof lockSchema>;
 
 const manifest = z
   .object({
@@ -44,31 +44,41 @@ const allowedLicences = new Set([
   'CC BY-SA 4.0',
 ]);
 
-const installed = Object.entries(lock.packages).filter(([path]) => path !== '');
+/** What is wrong with a lock file, one line each. */
+function faultsOf({ packages }: Lock, mayRun: readonly string[]): string[] {
+  return Object.entries(packages)
+    .filter(([path]) => path !== '')
+    .flatMap(([path, { integrity, resolved, license = 'none', hasInstallScript }]) => [
+      ...(integrity === undefined ? [`${path}: no integrity`] : []),
+      ...(resolved === undefined ? [] : [`${path}: names a registry`]),
+      ...(license.split(/ (?:AND|OR) |[()]/).every((part) => part === '' || allowedLicences.has(part))
+        ? []
+        : [`${path}: licence ${license}`]),
+      ...(hasInstallScript && !mayRun.includes(path) ? [`${path}: an install script`] : []),
+    ]);
+}
 
 describe('the lock file', () => {
-  test('holds an integrity for every package', () => {
-    expect(installed.length).toBeGreaterThan(300);
-    expect(installed.filter(([, entry]) => entry.integrity === undefined)).toEqual([]);
+  const named = Object.keys(manifest.allowScripts).map((name) => `node_modules/${name}`);
+  const lock = lockSchema.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
+
+  test('has an integrity and a licence of the list for every package, names no registry, and lets none run a script that package.json does not name', () => {
+    expect(Object.keys(lock.packages).length).toBeGreaterThan(300);
+    expect(faultsOf(lock, named)).toEqual([]);
   });
 
-  test('names no registry', () => {
-    expect(installed.filter(([, entry]) => entry.resolved !== undefined)).toEqual([]);
-  });
-
-  test('has only packages under a licence of the list', () => {
-    const foreign = installed.filter(
-      ([, { license }]) =>
-        license === undefined ||
-        !license.split(/ (?:AND|OR) |[()]/).every((part) => part === '' || allowedLicences.has(part)),
-    );
-    expect(foreign.map(([path, { license }]) => `${path}: ${license ?? 'none'}`)).toEqual([]);
-  });
-
-  test('lets no package run an install script that package.json does not name', () => {
-    const named = Object.keys(manifest.allowScripts).map((name) => `node_modules/${name}`);
-    const running = installed.filter(([, entry]) => entry.hasInstallScript).map(([path]) => path);
-    expect(running.filter((path) => !named.includes(path))).toEqual([]);
+  test.each([
+    ['no integrity', { integrity: undefined }],
+    ['names a registry', { resolved: 'https://registry.example/a.tgz' }],
+    ['licence none', { license: undefined }],
+    ['licence MIT AND Proprietary', { license: 'MIT AND Proprietary' }],
+    ['an install script', { hasInstallScript: true }],
+  ])('is refused where a package has: %s', (said, planted) => {
+    const good = { integrity: 'sha512-a', license: '(MIT OR ISC)' };
+    expect(faultsOf({ packages: { 'node_modules/a': good } }, named)).toEqual([]);
+    expect(faultsOf({ packages: { 'node_modules/a': { ...good, ...planted } } }, named)).toEqual([
+      `node_modules/a: ${said}`,
+    ]);
   });
 });
 
