@@ -7,6 +7,7 @@ import { cacheKeys } from './src/collections/cache-keys.ts';
 import { siteCorpus } from './src/collections/corpus.ts';
 import { devServer } from './src/collections/dev-server.ts';
 import { integrity } from './src/collections/integrity.ts';
+import { keptOutput } from './src/collections/kept-output.ts';
 import { lastChanges } from './src/collections/last-changes.ts';
 import { movedPages } from './src/collections/moved.ts';
 import { texts } from './src/collections/site.ts';
@@ -20,7 +21,7 @@ import { terms } from './src/markdown/terms.ts';
 import { offline } from './src/offline/integration.ts';
 import { runner } from './src/runner/integration.ts';
 import { siteName } from './src/schemas/publication.ts';
-import { searchIndex } from './src/search/index/integration.ts';
+import { searchFolder, searchIndex } from './src/search/index/integration.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
@@ -100,7 +101,8 @@ export default defineConfig({
   // Not among the packages, which copies of the project share.
   cacheDir: './.cache/astro',
   vite: {
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    // The folder of the site is kept, and what no longer belongs there removed: src/collections/kept-output.ts.
+    build: { assetsInlineLimit: 0, cssCodeSplit: false, emptyOutDir: false },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: workerFile } } },
     plugins: [leanPage, quietDirectives],
   },
@@ -148,5 +150,6 @@ export default defineConfig({
       ]),
     }),
     offline(() => siteCorpus().today, process.env.OFFLINE !== 'off'),
+    keptOutput([searchFolder]),
   ],
 });

@@ -32,12 +32,7 @@ const rivalsAt = values['rivals-at'].split(',').filter(Boolean).map(Number);
 const chosen = rivals.filter(({ name }) => values.rivals.split(',').includes(name));
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-const build = [
-  process.execPath,
-  '--env-file=astro.env',
-  'node_modules/astro/bin/astro.mjs',
-  'build',
-] as const;
+const build = ['npm', 'run', 'build'] as const;
 
 /** What stands in a folder: files, bytes, pages. */
 function weigh(folder: string): { readonly files: number; readonly bytes: number; readonly pages: number } {

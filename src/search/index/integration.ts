@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CORE_SCHEMA, load } from 'js-yaml';
@@ -10,8 +10,14 @@ import { synonymsSchema } from '../../schemas/synonyms.ts';
 import { buildIndex, type IndexFile } from './build.ts';
 import { facetNamesOf, recordsOf } from './records.ts';
 
-/** The name of the index's folder below the site. */
-const folder = 'pagefind';
+/** The name of the index's folder below the site. Files of an earlier build that are the same still are left alone there. */
+export const searchFolder = 'pagefind';
+
+/** The files of a folder, by their paths below it. */
+const pathsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 
 /**
  * All files of the index.
@@ -70,10 +76,15 @@ export function searchIndex(corpus: () => Corpus, content = 'content'): AstroInt
       },
       'astro:build:done': async ({ dir, logger }) => {
         const files = [...(await indexOf(corpus(), content)), await workerProgram()];
-        const place = join(fileURLToPath(dir), folder);
+        const place = join(fileURLToPath(dir), searchFolder);
         for (const name of new Set(files.map(({ path }) => dirname(path))))
           mkdirSync(join(place, name), { recursive: true });
-        for (const { path, content: bytes } of files) writeFileSync(join(place, path), bytes);
+        const earlier = new Set(pathsIn(place));
+        for (const { path, content: bytes } of files) {
+          const file = join(place, path);
+          if (!earlier.delete(path) || !readFileSync(file).equals(bytes)) writeFileSync(file, bytes);
+        }
+        for (const path of earlier) rmSync(join(place, path));
         logger.info(`${files.length} files of the search written`);
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -81,7 +92,9 @@ export function searchIndex(corpus: () => Corpus, content = 'content'): AstroInt
         server.middlewares.use((request, response, next) => {
           const [path = ''] = (request.url ?? '').split('?');
           // Astro may have taken the base path off.
-          const below = [`${base}${folder}/`, `/${folder}/`].find((start) => path.startsWith(start));
+          const below = [`${base}${searchFolder}/`, `/${searchFolder}/`].find((start) =>
+            path.startsWith(start),
+          );
           if (below === undefined) {
             next();
             return;
