@@ -75,6 +75,71 @@ const add = (what: string, articles: number, folder: string, costs: readonly Cos
   );
 };
 
+/** What the rows say of each other, as sentences. */
+function comparisons(): string[] {
+  const rowOf = (what: string, articles: number): Row | undefined =>
+    rows.find((row) => row.what === what && row.articles === articles);
+  const cpuOf = (row: Row | undefined): number => median(row?.costs.map(({ cpu }) => cpu) ?? []);
+  const perPage = (row: Row | undefined): number => cpuOf(row) / (row?.pages ?? 1);
+  const own = (articles: number): Row | undefined => rowOf('Sourcebook, from nothing', articles);
+  const measured = sizes.filter((articles) => own(articles) !== undefined);
+  const [first = 0] = measured;
+  const growth = measured.slice(1).map((articles) => {
+    const times = perPage(own(articles)) / perPage(own(first));
+    return `A page costs ${times.toFixed(2)} times as much processor at ${articles} articles (${own(articles)?.pages ?? 0} pages) as at ${first} (${own(first)?.pages ?? 0} pages).`;
+  });
+  const ratios = measured.flatMap((articles) => {
+    const cold = own(articles);
+    const changed = rowOf('Sourcebook, one claim changed', articles);
+    const rebuild =
+      changed === undefined
+        ? []
+        : [
+            `At ${articles} articles a rebuild after one changed claim costs ${(cpuOf(changed) / cpuOf(cold)).toFixed(2)} of a build from nothing.`,
+          ];
+    const others = chosen.flatMap(({ label }) => {
+      const theirs = rowOf(label, articles);
+      if (theirs === undefined || cold === undefined) return [];
+      const files = cold.files / theirs.files;
+      return [
+        `At ${articles} articles: ${(cpuOf(cold) / cpuOf(theirs)).toFixed(2)} of the processor time of ${label} for the whole site, ${(perPage(cold) / perPage(theirs)).toFixed(2)} a page of HTML (${cold.pages} pages against ${theirs.pages}); the Sourcebook writes ${files.toFixed(1)} times as many files.`,
+      ];
+    });
+    return [...rebuild, ...others];
+  });
+  return [...growth, ...ratios];
+}
+
+/** Writes what is known so far: a long run that is cut short leaves what it has measured. */
+function writeReport(): void {
+  const results = join(root, 'bench/results');
+  mkdirSync(results, { recursive: true });
+  const machine = `${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}, load ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')} at the end`;
+  const sentences = [...comparisons(), ...notes];
+  writeFileSync(
+    join(results, `${values.name}.json`),
+    `${JSON.stringify({ machine, rows, notes: sentences }, undefined, 1)}\n`,
+  );
+  writeFileSync(
+    join(results, `${values.name}.md`),
+    `# The build at scale
+
+Made by \`node bench/build-at-scale.ts --articles ${values.articles} --repeats ${values.repeats} --rivals ${values.rivals} --rivals-at ${values['rivals-at']}\` on ${new Date().toISOString().slice(0, 10)}: ${machine}.
+
+Each corpus stands beside the real content. The other generators build the Markdown edition of the very same pages; the Sourcebook writes that edition too, beside HTML, data, feeds, a picture for each page and its search. Seconds of processor count all processes of a command and hardly depend on what else the machine does; seconds by the clock do. Medians, with the spread in brackets where there were several runs.
+
+${tableOf(rows)}
+
+${sentences.map((text) => `- ${text}`).join('\n')}
+
+What the search costs stands in [its own report](search.md), which \`npm run bench:search\` makes; import and check are measured by \`node bench/ingest.ts\` and \`npm run bench:check\`.
+`,
+  );
+  say(`Written to bench/results/${values.name}.md`);
+}
+
 for (const articles of sizes) {
   const project = makeProject(`site-${articles}`, sizeOf(articles));
   const dist = join(project, 'dist');
@@ -129,52 +194,5 @@ for (const articles of sizes) {
     note(
       `Largest guide at ${articles} articles: ${largest.address} with ${(largest.html.compressed / 1000).toFixed(1)} KB of HTML compressed (${(largest.html.raw / 1000).toFixed(0)} KB), beside it ${(bytesOf(largest.files) / 1000).toFixed(1)} KB in ${largest.files.length} requests, of which script ${(bytesOf(largest.files, 'script') / 1000).toFixed(1)} KB.`,
     );
+  writeReport();
 }
-
-const cpuOf = (what: string, articles: number): number =>
-  median(
-    rows.find((row) => row.what === what && row.articles === articles)?.costs.map(({ cpu }) => cpu) ?? [],
-  );
-const perPage = (articles: number): number =>
-  cpuOf('Sourcebook, from nothing', articles) /
-  (rows.find((row) => row.what === 'Sourcebook, from nothing' && row.articles === articles)?.pages ?? 1);
-const first = sizes[0] ?? 0;
-const last = sizes.at(-1) ?? 0;
-note(
-  `Growth: a page costs ${(perPage(last) / perPage(first)).toFixed(2)} times as much processor at ${last} articles as at ${first}.`,
-);
-for (const articles of sizes) {
-  const cold = cpuOf('Sourcebook, from nothing', articles);
-  note(
-    `At ${articles} articles a rebuild after one changed claim costs ${(cpuOf('Sourcebook, one claim changed', articles) / cold).toFixed(2)} of a build from nothing.`,
-  );
-  for (const { label } of chosen) {
-    const theirs = cpuOf(label, articles);
-    if (theirs > 0)
-      note(`At ${articles} articles: ${(cold / theirs).toFixed(2)} of the processor time of ${label}.`);
-  }
-}
-
-const results = join(root, 'bench/results');
-mkdirSync(results, { recursive: true });
-const machine = `${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}, load ${loadavg()
-  .map((load) => load.toFixed(1))
-  .join(' ')} at the end`;
-writeFileSync(
-  join(results, `${values.name}.json`),
-  `${JSON.stringify({ machine, rows, notes }, undefined, 1)}\n`,
-);
-writeFileSync(
-  join(results, `${values.name}.md`),
-  `# The build at scale
-
-Made by \`node bench/build-at-scale.ts --articles ${values.articles} --repeats ${values.repeats} --rivals ${values.rivals} --rivals-at ${values['rivals-at']}\` on ${new Date().toISOString().slice(0, 10)}: ${machine}.
-
-Each corpus stands beside the real content. The other generators build the Markdown edition of the very same pages. Seconds of processor count all processes of a command and hardly depend on what else the machine does; seconds by the clock do. Medians, with the spread in brackets where there were several runs.
-
-${tableOf(rows)}
-
-${notes.map((text) => `- ${text}`).join('\n')}
-`,
-);
-say(`Written to bench/results/${values.name}.md`);

@@ -164,9 +164,7 @@ describe('a build in the same folder after the findings are turned back', () => 
     const rendered = [...lines]
       .filter(([, file = '', how]) => entries.test(file) && how !== 'restored' && how !== 'cached')
       .map(([, file = '']) => file);
-    const changed = between(again, turned).filter(
-      (file) => entries.test(file) && file.endsWith('.html'),
-    );
+    const changed = between(again, turned).filter((file) => entries.test(file) && file.endsWith('.html'));
     const pages = filesOf(again).filter((file) => entries.test(file) && file.endsWith('.html'));
     expect(rendered).toEqual(expect.arrayContaining(changed));
     expect(rendered.length).toBeLessThan(pages.length / 5);
