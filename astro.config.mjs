@@ -149,7 +149,8 @@ export default defineConfig({
         ...none.map((name) => [name, './src/overrides/Nothing.astro']),
       ]),
     }),
-    offline(() => siteCorpus().today, process.env.OFFLINE !== 'off'),
     keptOutput([searchFolder]),
+    // Last: it lists the files of the finished site.
+    offline(() => siteCorpus().today, process.env.OFFLINE !== 'off'),
   ],
 });
