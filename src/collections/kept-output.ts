@@ -66,9 +66,9 @@ function remove(file: string, root: string): void {
 
 /**
  * Astro integration: keeps the folder of the site from one build to the next, and takes away what the new build no longer
- * has. It stands behind all that write into the folder but the
- * list of its files, and Astro must not empty the folder itself (`vite.build.emptyOutDir`). Whatever was changed in the
- * folder since the build ended is made anew; where the last build did not end, everything is.
+ * has. It stands behind all that write into the folder but the list of its files, and Astro must not empty the folder itself
+ * (`vite.build.emptyOutDir`). Whatever was changed in the folder since is made anew; where the last build did not end,
+ * everything is.
  * @param elsewhere folders of the site whose files somebody else keeps in order
  */
 export function keptOutput(elsewhere: readonly string[]): AstroIntegration {
