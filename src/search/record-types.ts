@@ -11,6 +11,7 @@ export const recordTypes = [
   { id: 'reference', name: 'References', weight: 0.4 },
   { id: 'term', name: 'Glossary', weight: 0.5 },
   { id: 'page', name: 'About the site', weight: 0.5 },
+  { id: 'tool', name: 'Decide and compare', weight: 1 },
 ] as const;
 
 export type RecordType = (typeof recordTypes)[number]['id'];

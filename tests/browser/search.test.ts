@@ -135,17 +135,87 @@ describe.each(editions)('the search of the site $name', (edition) => {
     await context.close();
   });
 
-  it('axe finds nothing in its results', async () => {
-    for (const options of [{ viewport: wide }, { viewport: phone, colorScheme: 'dark' as const }]) {
-      const { context } = await watch(browser, server.home, options);
-      const page = await context.newPage();
-      await page.goto(server.home);
-      await ask(page, 'csrf');
+  it('moves through the results and back to the words by keys', async () => {
+    const { context, incidents } = await watch(browser, server.home);
+    const page = await context.newPage();
+    await page.goto(server.home);
+    await ask(page, 'session cookie');
+    const field = page.locator('#search-words');
+    const chosen = async (): Promise<number> =>
+      page
+        .locator(first)
+        .evaluateAll((all) => all.findIndex((one) => one.getAttribute('aria-selected') === 'true'));
+    const pressed = async (key: string): Promise<number> => {
+      await page.keyboard.press(key);
+      return chosen();
+    };
+    const last = (await page.locator(first).count()) - 1;
+    expect(last).toBeGreaterThan(2);
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+    expect(await pressed('ArrowUp')).toBe(last);
+    expect(await pressed('Home')).toBe(0);
+    expect(await pressed('ArrowDown')).toBe(1);
+    expect(await pressed('End')).toBe(last);
+    expect(await pressed('ArrowDown')).toBe(last);
+    expect(await pressed('ArrowLeft')).toBe(-1);
+    expect(await field.getAttribute('aria-activedescendant')).toBeNull();
+    await page.keyboard.type('s');
+    expect(await field.inputValue()).toBe('session cookise');
+    expect(await field.evaluate((one) => document.activeElement === one)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(incidents).toEqual([]);
+    await context.close();
+  });
+
+  it('says in its status what was found, and names its parts to those who do not see them', async () => {
+    const { context } = await watch(browser, server.home);
+    const page = await context.newPage();
+    await page.goto(`${server.home}search/?q=blueprint`);
+    const box = page.getByRole('combobox', { name: 'Words to search for' });
+    await page.getByRole('listbox', { name: 'Results' }).getByRole('option').first().waitFor();
+    expect(await box.getAttribute('aria-controls')).toBe(
+      await page.getByRole('listbox', { name: 'Results' }).getAttribute('id'),
+    );
+    expect(
+      await page
+        .getByRole('listbox')
+        .getByRole('group', { name: /^Guides/ })
+        .count(),
+    ).toBe(1);
+    await expect
+      .poll(() => page.locator('[data-search-page] [role=status]').textContent())
+      .toMatch(/^\d+ places found\.$/);
+    await box.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-search-page] [aria-selected=true]').count()).toBe(0);
+    expect(await box.inputValue()).toBe('blueprint');
+    await context.close();
+  });
+
+  it.each(
+    [wide, phone].flatMap((viewport) =>
+      (['light', 'dark'] as const).map((colorScheme) => ({ viewport, colorScheme })),
+    ),
+  )('axe finds nothing in its results, $viewport.width wide, $colorScheme', async (options) => {
+    const { context } = await watch(browser, server.home, options);
+    const page = await context.newPage();
+    const found = async (): Promise<string[]> => {
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-      ).toEqual([]);
-      await context.close();
-    }
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    };
+    await page.goto(server.home);
+    await page.keyboard.press('/');
+    await page.locator('dialog [data-search-hint] .chip').first().waitFor();
+    expect(await found()).toEqual([]);
+    await page.keyboard.type('csrf');
+    await page.locator(first).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await found()).toEqual([]);
+    await page.goto(`${server.home}search/?q=csrf&type=claim`);
+    await page.locator('[data-search-page] [role=option]').first().waitFor();
+    expect(await found()).toEqual([]);
+    await context.close();
   });
 });

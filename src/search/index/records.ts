@@ -155,7 +155,7 @@ export function recordsOf(corpus: Corpus): SearchRecord[] {
   const lists = tools.map((tool): SearchRecord => ({
     ...none,
     url: tool.address,
-    type: 'page',
+    type: 'tool',
     title: tool.title,
     page: { url: tool.address, title: tool.title },
     text: tool.description,

@@ -44,7 +44,7 @@ const order = {
   /** How much the page as a whole weighs against one of its sections, when one of them is shown for it. */
   section: 0.75,
   /** What is worth less than this part of the best result is not shown. */
-  tail: 0.1,
+  tail: 0.04,
 };
 
 /**

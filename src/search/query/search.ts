@@ -6,7 +6,7 @@ import { pairsOf } from './pairs.ts';
 import { Ranking, strengthOf, type Asked, type Hit } from './rank.ts';
 import { Vocabulary } from './spelling.ts';
 import { stemOf } from './stem.ts';
-import { sequenceOf, spelledOtherwise, termsOf, type Term } from './terms.ts';
+import { idle, sequenceOf, spelledOtherwise, termsOf, type Term } from './terms.ts';
 import { Words, type IndexedWord } from './words.ts';
 
 /** Which values of a facet are chosen; nothing chosen lets everything through. Inside a facet, one is enough. */
@@ -227,6 +227,7 @@ export class Search {
       if (to !== term.word && term.parts.length === 0) {
         corrected.push({ from: term.word, to });
         meant.set(term.word, to);
+        if (idle.has(to) && understood.length > 1) continue;
       }
       words.push(...meanings.map(({ word }) => word));
       const strengths = new Map<number, number>();

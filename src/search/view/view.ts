@@ -251,14 +251,25 @@ export function createView(root: HTMLElement, options: ViewOptions): View | unde
 
   input.addEventListener('input', () => void run());
   input.addEventListener('keydown', (event) => {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1 };
-    const step = steps[event.key];
+    const last = optionsShown().length - 1;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      // From the field upwards is the last one.
+      ArrowUp: active < 0 ? last : active - 1,
+      ...(active < 0 ? {} : { Home: 0, End: last }),
+    };
+    const step = event.altKey || event.isComposing ? undefined : steps[event.key];
     if (step !== undefined) choose(step);
-    else if ((event.key === 'Home' || event.key === 'End') && active >= 0) {
-      choose(event.key === 'Home' ? 0 : optionsShown().length - 1);
-    } else if (event.key === 'Enter' && !event.isComposing) {
+    else if (event.key === 'Enter' && !event.isComposing) {
       (optionsShown()[active] ?? optionsShown()[0])?.click();
-    } else return;
+    } else if (event.key === 'Escape' && active >= 0 && options.whole === undefined) {
+      // In the dialogue it closes; on the page of the search it leads back to the words.
+      choose(-1);
+    } else {
+      // Whoever moves in the words is back in the field.
+      if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') choose(-1);
+      return;
+    }
     event.preventDefault();
   });
   list.addEventListener('click', (event) => {
