@@ -91,6 +91,9 @@ function heldInCompounds(text: string): string[] {
     .map((word) => word.toLowerCase());
 }
 
+/** A text without signs that are no letters and part no words for Pagefind: control signs, turns of direction. */
+const legible = (text: string): string => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+
 /**
  * The stems of what somebody may ask for: words, pieces of names in code, and what a hyphen joins. Pagefind also keeps
  * what any other sign joins (`connection.cursor()` as one word), which nobody types.
@@ -173,9 +176,11 @@ export async function buildIndex(
     const added = await index.addCustomRecord({
       url: record.url,
       // Pagefind drops a record whose text has no word.
-      content: /[\p{L}\p{N}]/u.test(record.text) ? record.text : record.title,
+      content: legible(/[\p{L}\p{N}]/u.test(record.text) ? record.text : record.title),
       language: 'en',
-      meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
+      meta: Object.fromEntries(
+        Object.entries(meta).flatMap(([field, text]) => (text === '' ? [] : [[field, legible(text)]])),
+      ),
       // No filters: Pagefind writes them in another order each time, and the catalogue says the same in fewer bytes.
     });
     if (added.errors.length > 0)
