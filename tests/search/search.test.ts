@@ -117,6 +117,12 @@ describe('what is found', () => {
     expect((await search.find(words)).groups).toEqual(fresh.groups);
   });
 
+  it('is shown by the words that choose, not by the names that every text has', async () => {
+    const { telling, words } = await search.find('django or flask routing ');
+    expect(new Set(telling)).toEqual(new Set(['routing']));
+    expect(words).toContain('flask');
+  });
+
   it('is by a word itself rather than by a longer one that begins with it', async () => {
     const { groups } = await search.answer({ words: 'form ', ...all });
     expect(groups[0]?.results[0]?.url).toContain('guides/forms/');

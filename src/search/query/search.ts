@@ -6,7 +6,7 @@ import { pairsOf } from './pairs.ts';
 import { Ranking, strengthOf, type Asked, type Hit } from './rank.ts';
 import { Vocabulary } from './spelling.ts';
 import { stemOf } from './stem.ts';
-import { idle, sequenceOf, spelledOtherwise, termsOf, type Term } from './terms.ts';
+import { idle, isFaint, sequenceOf, spelledOtherwise, termsOf, type Term } from './terms.ts';
 import { Words, type IndexedWord } from './words.ts';
 
 /** Which values of a facet are chosen; nothing chosen lets everything through. Inside a facet, one is enough. */
@@ -22,8 +22,9 @@ export interface Found {
   /** Words that the site does not have, each with what was searched for instead. */
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
   readonly unknown: readonly string[];
-  /** The words that were searched for in the end. */
+  /** The words that were searched for in the end, and those of them that choose. */
   readonly words: readonly string[];
+  readonly telling: readonly string[];
 }
 
 /** What a reader asks. */
@@ -213,6 +214,7 @@ export class Search {
     const corrected: { from: string; to: string }[] = [];
     const unknown: string[] = [];
     const words: string[] = [];
+    const telling: string[] = [];
     const asked: Asked[] = [];
     const meant = new Map<string, string>();
     const understood = await Promise.all(
@@ -230,6 +232,7 @@ export class Search {
         if (idle.has(to) && understood.length > 1) continue;
       }
       words.push(...meanings.map(({ word }) => word));
+      if (!isFaint(term.word)) telling.push(...meanings.map(({ word }) => word));
       const strengths = new Map<number, number>();
       for (const { entry, worth } of meanings) {
         for (const { record, mark: found } of entry.postings) {
@@ -255,7 +258,7 @@ export class Search {
       .map(([type, members]) => ({ type, hits: members }))
       // A guide answers, the others bear it out: guides stand first, the rest by their best hit.
       .toSorted((a, b) => Number(b.type === 'guide') - Number(a.type === 'guide'));
-    return { groups, count: passed.length, counts, corrected, unknown, words: [...new Set(words)] };
+    return { groups, count: passed.length, counts, corrected, unknown, words: [...new Set(words)], telling };
   }
 
   /** The text of a record. */
@@ -288,7 +291,10 @@ export class Search {
               title: mark(title, found.words),
               page: page === '' ? undefined : page,
               verdict: entry.facets.verdict[0],
-              text: mark(excerptOf(text, found.words), found.words),
+              text: mark(
+                excerptOf(text, found.telling.length > 0 ? found.telling : found.words),
+                found.words,
+              ),
             };
           }),
         ),

@@ -16,6 +16,9 @@ export const idle: ReadonlySet<string> = new Set(
 /** Names that nearly every text has: they choose nothing by themselves. */
 const faint = new Set(['django', 'flask', 'python', 'framework', 'frameworks', 'web']);
 
+/** Whether nearly every text has the word. */
+export const isFaint = (word: string): boolean => faint.has(word);
+
 /** Words that say a little. */
 const weak = new Set([
   'use',
@@ -58,7 +61,7 @@ export function piecesOf(word: string): string[] {
   return parts.length > 1 ? parts : [];
 }
 
-const weightOf = (word: string): number => (faint.has(word) ? 0.1 : weak.has(word) ? 0.4 : 1);
+const weightOf = (word: string): number => (isFaint(word) ? 0.1 : weak.has(word) ? 0.4 : 1);
 
 /** A question without what the index leaves out as well: apostrophes and accents. */
 const plainOf = (text: string): string => text.normalize('NFKD').replace(/[’'\p{M}]/gu, '');
