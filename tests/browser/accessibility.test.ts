@@ -47,6 +47,21 @@ it.each([
   await context.close();
 });
 
+it('axe finds what is planted', async () => {
+  const { context } = await visited.watch();
+  const page = await context.newPage();
+  await page.goto(visited.home);
+  await page.evaluate(() => {
+    const text = document.createElement('p');
+    text.textContent = 'Too pale to read';
+    text.style.color = 'rgb(240, 240, 230)';
+    document.querySelector('main')?.append(text, document.createElement('img'));
+  });
+  const { violations } = await new AxeBuilder({ page }).withTags([...standards]).analyze();
+  expect(violations.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'image-alt']));
+  await context.close();
+});
+
 it('axe finds nothing in the open search', async () => {
   const { context } = await visited.watch();
   const page = await context.newPage();

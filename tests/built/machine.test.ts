@@ -17,6 +17,15 @@ interface Guide {
   readonly bottomLine: readonly { readonly text: string }[];
 }
 type Thing = Readonly<Record<string, unknown>>;
+type Expected = Readonly<{ [name: string]: string | Expected }>;
+
+/** Whether a thing says everything that is expected of it; it may say more. */
+const agrees = (thing: unknown, expected: string | Expected): boolean =>
+  typeof expected === 'string'
+    ? thing === expected
+    : typeof thing === 'object' &&
+      thing !== null &&
+      Object.entries(expected).every(([name, value]) => agrees((thing as Thing)[name], value));
 
 /** Pages that show no content of their own. */
 const withoutMarkdown = new Set(['/404.html', '/search/']);
@@ -95,25 +104,47 @@ describe.each(editions)('the machine edition $name', (edition) => {
     }
   });
 
+  /** What the page, the Markdown and the JSON-LD of a claim say otherwise than its JSON. */
+  const contradictions = ({ url, markdown, statement, verdict }: Claim): string[] => {
+    const page = pageAt(url);
+    const said = statement.replace(/\.$/, '');
+    const shown = page.document.querySelector('.verdict-line')?.textContent?.toLowerCase() ?? '';
+    const text = plain(read(markdown));
+    const [thing] = thingsOn(page);
+    const judged = verdict !== 'opinion' && verdict !== 'unverifiable';
+    const expected = judged
+      ? { '@type': 'ClaimReview', claimReviewed: statement, reviewRating: { alternateName: verdict } }
+      : { '@type': 'Claim', text: statement };
+    return [
+      title(page).replace(/\.$/, '') === said ? [] : 'title of the page',
+      shown.includes(verdict) ? [] : 'verdict on the page',
+      text.includes(`# ${said}\n`) ? [] : 'title in Markdown',
+      text.includes(`**${verdict}**`) ? [] : 'verdict in Markdown',
+      agrees(thing, expected) ? [] : 'JSON-LD',
+    ].flat();
+  };
+
   it('says the same of every claim on the page, in JSON, in Markdown and in JSON-LD', () => {
     const claims = items<Claim>('claims');
     expect(claims.length).toBeGreaterThan(75);
-    for (const { url, markdown, statement, verdict } of claims) {
-      const page = pageAt(url);
-      const said = statement.replace(/\.$/, '');
-      expect(title(page).replace(/\.$/, '')).toBe(said);
-      expect(page.document.querySelector('.verdict-line')?.textContent?.toLowerCase()).toContain(verdict);
-      const text = plain(read(markdown));
-      expect(text).toContain(`# ${said}\n`);
-      expect(text).toContain(`**${verdict}**`);
-      const [thing] = thingsOn(page);
-      if (thing?.['@type'] === 'ClaimReview') {
-        expect(thing).toMatchObject({ claimReviewed: statement, reviewRating: { alternateName: verdict } });
-      } else {
-        expect(thing).toMatchObject({ '@type': 'Claim', text: statement });
-        expect(['opinion', 'unverifiable']).toContain(verdict);
-      }
-    }
+    expect(claims.flatMap((claim) => contradictions(claim).map((what) => `${claim.url}: ${what}`))).toEqual(
+      [],
+    );
+  });
+
+  it('is seen to contradict itself where one form says otherwise', () => {
+    const claim = items<Claim>('claims').find(({ verdict }) => verdict === 'confirmed');
+    if (!claim) throw new Error('No claim is confirmed.');
+    expect(contradictions({ ...claim, verdict: 'wrong' })).toEqual([
+      'verdict on the page',
+      'verdict in Markdown',
+      'JSON-LD',
+    ]);
+    expect(contradictions({ ...claim, statement: 'Nobody says this.' })).toEqual([
+      'title of the page',
+      'title in Markdown',
+      'JSON-LD',
+    ]);
   });
 
   it('says the same of every guide on the page, in JSON, in Markdown and in JSON-LD', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
 import { addresses } from '../../src/schemas/addresses.ts';
 import { inlineScripts } from '../../src/overrides/content-security-policy.ts';
+import { missingAnchors, missingPages, pagesOfContent } from './content.ts';
 import { editions, folderOf } from './editions.ts';
 import { deadLinks } from './links.ts';
 import { alarmsIn } from './log.ts';
@@ -15,6 +16,8 @@ const text = (page: Page, selector: string): string =>
   page.document.querySelector(selector)?.textContent?.trim() ?? '';
 const attribute = (page: Page, selector: string, name: string): string =>
   page.document.querySelector(selector)?.getAttribute(name) ?? '';
+
+const { corpus } = loadCorpus({ content: 'content', today: '9999-12-31' });
 
 describe.each(editions)('the site $name', (edition) => {
   const folder = folderOf(edition);
@@ -43,30 +46,26 @@ describe.each(editions)('the site $name', (edition) => {
   });
 
   it('has a page for every entry of the content', () => {
-    const { corpus } = loadCorpus({ content: 'content', today: '9999-12-31' });
-    const expected = [
-      ...corpus.guides.map(({ id }) => addresses.guide(id)),
-      ...corpus.articles.map(({ id }) => addresses.article(id)),
-      ...corpus.claims.map(({ id }) => addresses.claim(id)),
-      ...corpus.references.map(({ id }) => addresses.reference(id)),
-      ...corpus.samples.map(({ id }) => addresses.sample(id)),
-      ...corpus.pages.map(({ id }) => (id === 'home' ? addresses.home() : addresses.page(id))),
-    ];
-    expect(expected.length).toBeGreaterThan(100);
-    expect(expected.filter((address) => !site.addresses.has(address))).toEqual([]);
+    expect(pagesOfContent(corpus).length).toBeGreaterThan(100);
+    expect(missingPages(corpus, site)).toEqual([]);
   });
 
   it('has an anchor for every section and every passage of every article', () => {
-    const { corpus } = loadCorpus({ content: 'content', today: '9999-12-31' });
-    const missing = corpus.articles.flatMap((article) => {
-      const page = site.pages.find(({ address }) => address === addresses.article(article.id));
-      const wanted = article.sections.flatMap(({ id, passages }) => [
-        id,
-        ...passages.map(({ fingerprint }) => `p-${fingerprint}`),
-      ]);
-      return wanted.filter((id) => !page?.ids.includes(id)).map((id) => `${article.id}#${id}`);
-    });
-    expect(missing).toEqual([]);
+    expect(missingAnchors(corpus, site)).toEqual([]);
+  });
+
+  it('is seen to lack a page or an anchor that was taken away', () => {
+    const [claim] = corpus.claims;
+    const [article] = corpus.articles;
+    const lost = addresses.claim(claim?.id ?? '');
+    const anchor = article?.sections[0]?.id ?? '';
+    const poorer = {
+      ...site,
+      addresses: new Set([...site.addresses].filter((address) => address !== lost)),
+      pages: site.pages.map((page) => ({ ...page, ids: page.ids.filter((id) => id !== anchor) })),
+    };
+    expect(missingPages(corpus, poorer)).toEqual([lost]);
+    expect(missingAnchors(corpus, poorer)).toContain(`${article?.id ?? ''}#${anchor}`);
   });
 
   it('has text on every page', () => {
