@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import { limits } from '../limits.ts';
 import { parseDate } from '../metadata/dates.ts';
 import { merge, noMetadata, stated, type Author, type Known, type Metadata } from '../metadata/metadata.ts';
-import type { Note } from '../note.ts';
+import { compareNotes, type Note } from '../note.ts';
 import { RefusalError } from '../refusal.ts';
 
 export interface Divided {
@@ -100,29 +100,38 @@ export function metadataOf(
   data: Readonly<Record<string, unknown>>,
   lineOf: (key: string) => number,
 ): { metadata: Metadata; notes: readonly Note[] } {
-  const first = (keys: readonly string[]): { key: string; value: string } | undefined => {
-    for (const key of keys) {
-      const value = oneLine(data[key]);
-      if (value !== undefined) return { key, value };
-    }
-    return undefined;
-  };
+  const unread: Note[] = [];
+  /** The first value of some keys that means something; the report names those that do not, and those that say otherwise. */
   const known = (
     keys: readonly string[],
     convert: (value: string) => string | undefined,
+    otherwise?: string,
   ): Known | undefined => {
-    const found = first(keys);
-    const value = found === undefined ? undefined : convert(found.value);
-    return found === undefined || value === undefined
-      ? undefined
-      : stated(value, `front matter, ${found.key}`, lineOf(found.key));
+    let used: Known | undefined;
+    for (const key of keys) {
+      const text = oneLine(data[key]);
+      const value = text === undefined ? undefined : convert(text);
+      if (text === undefined || (used !== undefined && used.value === value)) continue;
+      const line = lineOf(key);
+      if (used === undefined && value !== undefined) used = stated(value, `front matter, ${key}`, line);
+      else if (otherwise !== undefined)
+        unread.push({
+          kind: 'ask',
+          step: 'front-matter',
+          from: line,
+          to: line,
+          reason: `${key} of the front matter ${value === undefined ? `is ${otherwise}` : 'says otherwise than a key that comes first'}: not used`,
+          text: `${key}: ${text}`,
+        });
+    }
+    return used;
   };
   const cover = oneLine(data['cover']);
   const found: { -readonly [Key in keyof Metadata]?: Metadata[Key] | undefined } = {
     title: known(titleKeys, (value) => value),
-    published: known(publishedKeys, parseDate),
-    updated: known(updatedKeys, parseDate),
-    url: known(urlKeys, webAddress),
+    published: known(publishedKeys, parseDate, 'no day of the calendar'),
+    updated: known(updatedKeys, parseDate, 'no day of the calendar'),
+    url: known(urlKeys, webAddress, 'no address of the web'),
     language: known(['lang', 'language'], (value) => /^[a-z]{2}/i.exec(value)?.[0].toLowerCase()),
     licence: known(['license', 'licence'], (value) => value),
     publisher: known(['publisher', 'site'], (value) => value),
@@ -153,7 +162,7 @@ export function metadataOf(
       text: `${key}: ${JSON.stringify(data[key]) ?? ''}`,
     }));
   const present = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
-  return { metadata: merge(noMetadata, present), notes };
+  return { metadata: merge(noMetadata, present), notes: [...unread, ...notes].toSorted(compareNotes) };
 }
 
 function authorsOf(
