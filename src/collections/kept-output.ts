@@ -9,9 +9,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { pathsIn } from '../files/paths.ts';
 
 /*
  * Astro empties the folder of the site before each build and copies the pages that are still good into it, one by one: most
@@ -29,11 +30,6 @@ interface Stamp {
 
 /** Clocks of files tick coarsely. */
 const tick = 20;
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
 
 const changedAt = (file: string): number => statSync(file).mtimeMs;
 
@@ -92,7 +88,7 @@ export function keptOutput(elsewhere: readonly string[]): AstroIntegration {
         rmSync(stampFile(), { force: true });
         if (stamp?.folder !== folder || stamp.pages !== pagesOf() || !existsSync(folder)) empty(folder);
         else {
-          for (const file of filesIn(folder)) {
+          for (const file of pathsIn(folder).map((path) => join(folder, path))) {
             if (changedAt(file) > stamp.ended) rmSync(file);
           }
         }
@@ -100,8 +96,9 @@ export function keptOutput(elsewhere: readonly string[]): AstroIntegration {
       },
       'astro:build:done': ({ assets }) => {
         const pages = new Set([...assets.values()].flat().map((file) => fileURLToPath(file)));
-        for (const file of filesIn(folder)) {
-          const [top = ''] = relative(folder, file).split(sep);
+        for (const path of pathsIn(folder)) {
+          const file = join(folder, path);
+          const [top = ''] = path.split('/');
           if (top === '.git' || elsewhere.includes(top) || pages.has(file)) continue;
           if (changedAt(file) < began) remove(file, folder);
         }

@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathsIn } from '../files/paths.ts';
 
 /** The files of a site or of an edition, by their paths below its folder: `guides/orm/index.html`. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -13,12 +14,6 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 /** Paths in the order of their code units, which is the same on every machine. */
 export const byPath = <T>(entries: Iterable<readonly [string, T]>): (readonly [string, T])[] =>
   [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
-
-const pathsIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .toSorted();
 
 /**
  * Reads a folder.

@@ -21,6 +21,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: [],
     onlyPackages: ['zod', 'node:crypto'],
   },
+  files: {
+    duty: 'what lies in a folder',
+    mayImport: [],
+    onlyPackages: ['node:'],
+  },
   diagnostics: {
     duty: 'what an error is, the table of their wordings, reporters',
     mayImport: [],
@@ -59,11 +64,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   search: {
     duty: 'what goes into the index, the query side in the browser, the relevance benchmark',
-    mayImport: ['schemas', 'corpus'],
+    mayImport: ['schemas', 'corpus', 'files'],
   },
   offline: {
     duty: 'service worker, the folder that opens from disk, the other editions that readers take along',
-    mayImport: [],
+    mayImport: ['files'],
     never: ['astro:', '@astrojs/'],
   },
   runner: {
@@ -79,7 +84,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   collections: {
     duty: 'the only readers of astro:content; fills the props of the components',
-    mayImport: ['schemas', 'corpus', 'runner'],
+    mayImport: ['schemas', 'corpus', 'files', 'runner'],
     // A component says what it takes; whoever fills it needs the type, never the component.
     mayImportTypesOf: ['components'],
   },

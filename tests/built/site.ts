@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { pathsIn } from '../../src/files/paths.ts';
 
 /** A page of the built site. */
 export interface Page {
@@ -28,20 +29,13 @@ export function pageOf(address: string, html: string): Page {
   return { address, html, document, ids };
 }
 
-/** Paths of all files of a folder, below it. */
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .toSorted();
-
 const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
 /**
  * The addresses that a built site answers, below its base path.
  * @param folder where it stands
  */
-export const addressesIn = (folder: string): ReadonlySet<string> => new Set(filesIn(folder).map(addressOf));
+export const addressesIn = (folder: string): ReadonlySet<string> => new Set(pathsIn(folder).map(addressOf));
 
 /**
  * Reads a built site.
@@ -49,7 +43,7 @@ export const addressesIn = (folder: string): ReadonlySet<string> => new Set(file
  * @param base the base path that it was built for
  */
 export function readSite(folder: string, base: string): Site {
-  const files = filesIn(folder);
+  const files = pathsIn(folder);
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   return {
     base,

@@ -1,23 +1,18 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { close } from 'pagefind';
 import { build } from 'vite';
 import type { Corpus } from '../../corpus/entries.ts';
+import { pathsIn } from '../../files/paths.ts';
 import { synonymsSchema } from '../../schemas/synonyms.ts';
 import { buildIndex, type IndexFile } from './build.ts';
 import { facetNamesOf, recordsOf } from './records.ts';
 
 /** The name of the index's folder below the site. Files of an earlier build that are the same still are left alone there. */
 export const searchFolder = 'pagefind';
-
-/** The files of a folder, by their paths below it. */
-const pathsIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 
 /**
  * All files of the index.
