@@ -9,6 +9,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { browserPath } from '../../tests/browser/browser.ts';
 import { serve } from '../../tests/browser/server.ts';
 
 interface Audit {
@@ -64,7 +65,7 @@ async function reportOn(url: string): Promise<Report> {
       ],
       {
         stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, CHROME_PATH: process.env['CHROMIUM'] ?? '/usr/bin/chromium' },
+        env: { ...process.env, CHROME_PATH: browserPath() },
       },
     );
     await new Promise((done) => child.on('close', done));

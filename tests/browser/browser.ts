@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   chromium,
   type Browser,
@@ -6,10 +7,17 @@ import {
   type Page,
 } from 'playwright-core';
 
+/** Where systems keep a browser of this kind; the same names as in `.ci/chromium`. */
+const places = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => `/usr/bin/${name}`);
+
+/** The Chromium or Chrome of the system, or the one that the variable CHROMIUM names. */
+export const browserPath = (): string =>
+  process.env['CHROMIUM'] ?? places.find((place) => existsSync(place)) ?? 'chromium';
+
 /** Starts the Chromium of the system, which finds no host but this machine: what asks elsewhere gets nothing. */
 export function launch(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: browserPath(),
     args: [
       '--headless',
       '--no-sandbox',
