@@ -1,26 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { figuresOf, questionsOf, type Figures } from '../../bench/search/questions.ts';
 import { askOurs, askRivals, rivalsAreThere } from '../../bench/search/relevance.ts';
-import { editions, folderOf } from '../built/editions.ts';
-import { launch } from './browser.ts';
-import { serve, type StaticServer } from './server.ts';
+import { editions } from '../built/editions.ts';
+import { visit } from './visit.ts';
 
-const [edition] = editions;
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  server = await serve(folderOf(edition), edition.base);
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const visited = visit(editions[0]);
 
 /** What other engines reached when they were last measured, for where they cannot be installed. */
 function recordedFigures(): Record<string, Figures> {
@@ -35,17 +21,17 @@ describe('the search, asked what people asked in public', () => {
   const questions = questionsOf('queries');
 
   it('has the right guide among the first results, and leaves no question without one', async () => {
-    const ours = figuresOf(questions, await askOurs(browser, server.home, questions));
+    const ours = figuresOf(questions, await askOurs(visited.browser, visited.home, questions));
     expect(ours.third).toBeGreaterThanOrEqual(0.95);
     expect(ours.mrr).toBeGreaterThanOrEqual(0.85);
     expect(ours.none).toBe(0);
   });
 
   it('is better than other engines on the same documents, in every figure', async () => {
-    const ours = figuresOf(questions, await askOurs(browser, server.home, questions));
+    const ours = figuresOf(questions, await askOurs(visited.browser, visited.home, questions));
     const there = rivalsAreThere();
     const rivals = there
-      ? Object.entries(await askRivals(browser, questions)).map(
+      ? Object.entries(await askRivals(visited.browser, questions)).map(
           ([name, answers]) => [name, figuresOf(questions, answers)] as const,
         )
       : Object.entries(recordedFigures());
@@ -66,6 +52,6 @@ describe('the search, asked what people asked in public', () => {
 
 it('answers questions that nothing was tuned on', async () => {
   const questions = questionsOf('held-out');
-  const { third, mrr, none } = figuresOf(questions, await askOurs(browser, server.home, questions));
+  const { third, mrr, none } = figuresOf(questions, await askOurs(visited.browser, visited.home, questions));
   expect([third >= 0.95, mrr >= 0.85, none]).toEqual([true, true, 0]);
 });
