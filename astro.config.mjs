@@ -12,6 +12,7 @@ import { lastChanges } from './src/collections/last-changes.ts';
 import { movedPages } from './src/collections/moved.ts';
 import { texts } from './src/collections/site.ts';
 import { codeClasses, codeTheme } from './src/components/code-theme.ts';
+import { machineEdition } from './src/machine/integration.ts';
 import { baseLinks } from './src/markdown/base-links.ts';
 import { benchmarks } from './src/markdown/benchmarks.ts';
 import { citations } from './src/markdown/citations.ts';
@@ -21,12 +22,12 @@ import { terms } from './src/markdown/terms.ts';
 import { offline } from './src/offline/integration.ts';
 import { runner } from './src/runner/integration.ts';
 import { siteName } from './src/schemas/publication.ts';
-import { searchFolder, searchIndex } from './src/search/index/integration.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
 
 const moved = movedPages();
+const machine = machineEdition();
 
 /** Parts of Starlight that this site replaces, by the name of the file in `src/overrides/`. */
 const own = [
@@ -130,7 +131,6 @@ export default defineConfig({
         return day === undefined ? item : { ...item, lastmod: day };
       },
     }),
-    searchIndex(siteCorpus),
     runner(siteCorpus),
     starlight({
       title: siteName,
@@ -149,7 +149,8 @@ export default defineConfig({
         ...none.map((name) => [name, './src/overrides/Nothing.astro']),
       ]),
     }),
-    keptOutput([searchFolder]),
+    keptOutput(machine.files),
+    machine.integration,
     // Last: it lists the files of the finished site.
     offline(() => siteCorpus().today, process.env.OFFLINE !== 'off'),
   ],

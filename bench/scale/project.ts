@@ -9,7 +9,16 @@ export const root = join(import.meta.dirname, '../..');
 /** Where the benchmark keeps its copies: ignored by git, on the disk of the project, so that packages can be linked. */
 export const workshop = join(root, '.cache/bench');
 
-const parts = ['astro.config.mjs', 'astro.env', 'content', 'package.json', 'public', 'src', 'tsconfig.json'];
+const parts = [
+  'astro.config.mjs',
+  'astro.env',
+  'content',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'src',
+  'tsconfig.json',
+];
 
 /** The listings of the real samples, as guides show them. */
 function listings(): string[] {

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -7,6 +7,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,13 +16,16 @@ import type { AstroIntegration } from 'astro';
 import { pathsIn } from '../files/paths.ts';
 
 /*
- * Astro empties the folder of the site before each build and copies the pages that are still good into it, one by one: most
- * of the time of a small change. Here the folder stays, as long as it is known to be what the last build made.
+ * Astro empties the folder of the site before each build and copies the pages that are still good into it, one by one, from
+ * a second folder where it keeps a copy of each: most of the time of a small change, and much of that of a build from
+ * nothing. Here the folder stays, as long as it is known to be what the last build made, and is itself what Astro keeps.
  */
 
 /** What a finished build leaves beside Astro's own list of pages. */
 interface Stamp {
   readonly folder: string;
+  /** The digest of the code that made it. */
+  readonly code: string;
   /** The hash of Astro's list of pages: of the build that made the folder, and of no later one. */
   readonly pages: string;
   /** When the build ended, in milliseconds. */
@@ -32,6 +36,14 @@ interface Stamp {
 const tick = 20;
 
 const changedAt = (file: string): number => statSync(file).mtimeMs;
+
+/** What decides beside the content how pages look. */
+function digestOfCode(): string {
+  const files = ['astro.config.mjs', 'package-lock.json', ...pathsIn('src').map((path) => join('src', path))];
+  const digest = createHash('sha256');
+  for (const file of files) digest.update(`${file}\0`).update(readFileSync(file));
+  return digest.digest('base64url');
+}
 
 function readStamp(file: string): Stamp | undefined {
   try {
@@ -60,22 +72,30 @@ function remove(file: string, root: string): void {
     rmdirSync(folder);
 }
 
+/** Has Astro find the folder of the site where it would keep its copies. */
+function keepIn(copies: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(dirname(copies), { recursive: true });
+  rmSync(copies, { recursive: true, force: true });
+  symlinkSync(folder, copies, 'junction');
+}
+
 /**
  * Astro integration: keeps the folder of the site from one build to the next, and takes away what the new build no longer
  * has. It stands behind all that write into the folder but the list of its files, and Astro must not empty the folder itself
  * (`vite.build.emptyOutDir`). Whatever was changed in the folder since is made anew; where the last build did not end,
  * everything is.
- * @param elsewhere folders of the site whose files somebody else keeps in order
+ * @param others gives the files that somebody else writes, by their paths below the folder, when they are written
  */
-export function keptOutput(elsewhere: readonly string[]): AstroIntegration {
+export function keptOutput(others: () => Promise<ReadonlySet<string>>): AstroIntegration {
   let folder = '';
   let cache = '';
   let began = 0;
+  let code = '';
   const stampFile = (): string => join(cache, 'kept-output.json');
-  const pagesOf = (): string => {
-    const list = join(cache, 'incremental-build.json');
-    return existsSync(list) ? hash('sha256', readFileSync(list)) : '';
-  };
+  const listOfPages = (): string => join(cache, 'incremental-build.json');
+  const pagesOf = (): string =>
+    existsSync(listOfPages()) ? hash('sha256', readFileSync(listOfPages())) : '';
   return {
     name: 'kept-output',
     hooks: {
@@ -86,23 +106,33 @@ export function keptOutput(elsewhere: readonly string[]): AstroIntegration {
       'astro:build:start': () => {
         const stamp = readStamp(stampFile());
         rmSync(stampFile(), { force: true });
-        if (stamp?.folder !== folder || stamp.pages !== pagesOf() || !existsSync(folder)) empty(folder);
-        else {
+        code = digestOfCode();
+        if (
+          stamp?.folder !== folder ||
+          stamp.code !== code ||
+          stamp.pages !== pagesOf() ||
+          !existsSync(folder)
+        ) {
+          empty(folder);
+          // Or Astro would take away what it made last time and others make now.
+          rmSync(listOfPages(), { force: true });
+        } else {
           for (const file of pathsIn(folder).map((path) => join(folder, path))) {
             if (changedAt(file) > stamp.ended) rmSync(file);
           }
         }
+        keepIn(join(cache, 'dist'), folder);
         began = Date.now() - tick;
       },
-      'astro:build:done': ({ assets }) => {
+      'astro:build:done': async ({ assets }) => {
         const pages = new Set([...assets.values()].flat().map((file) => fileURLToPath(file)));
+        const beside = await others();
         for (const path of pathsIn(folder)) {
           const file = join(folder, path);
-          const [top = ''] = path.split('/');
-          if (top === '.git' || elsewhere.includes(top) || pages.has(file)) continue;
+          if (path.startsWith('.git/') || beside.has(path) || pages.has(file)) continue;
           if (changedAt(file) < began) remove(file, folder);
         }
-        const stamp: Stamp = { folder, pages: pagesOf(), ended: Date.now() + tick };
+        const stamp: Stamp = { folder, code, pages: pagesOf(), ended: Date.now() + tick };
         mkdirSync(cache, { recursive: true });
         writeFileSync(stampFile(), JSON.stringify(stamp));
       },

@@ -148,8 +148,7 @@ describe('names', () => {
 
   test.each([
     'src/pages/claims/[id].astro',
-    'src/pages/[...path].md.ts',
-    'src/pages/llms.txt.ts',
+    'src/pages/[...moved].astro',
     'src/components/ClaimItem.astro',
     'src/content.config.ts',
     'src/corpus/README.md',

@@ -64,7 +64,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   search: {
     duty: 'what goes into the index, the query side in the browser, the relevance benchmark',
-    mayImport: ['schemas', 'corpus', 'files'],
+    mayImport: ['schemas', 'corpus'],
   },
   offline: {
     duty: 'service worker, the folder that opens from disk, the other editions that readers take along',
@@ -88,6 +88,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     // A component says what it takes; whoever fills it needs the type, never the component.
     mayImportTypesOf: ['components'],
   },
+  machine: {
+    duty: 'writes the files of the site that are no pages, beside the pages and without Astro',
+    // `collections` for the content as it was read, and the verdicts of earlier days.
+    mayImport: ['schemas', 'corpus', 'collections', 'exports', 'files', 'runner', 'search', 'social'],
+    never: ['astro:', '@astrojs/'],
+  },
   markdown: {
     duty: 'plugins for the one Markdown processor',
     mayImport: ['schemas'],
@@ -106,9 +112,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     never: ['astro:content', ...disk],
   },
   pages: {
-    duty: 'routes and data endpoints, thin',
-    // `runner` for the files that it serves.
-    mayImport: ['collections', 'corpus', 'exports', 'components', 'runner', 'schemas', 'social'],
+    duty: 'routes, thin',
+    mayImport: ['collections', 'corpus', 'exports', 'components', 'schemas'],
     never: ['astro:content', ...disk],
   },
   drafts: {

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { AstroIntegration } from 'astro';
+import { siteCorpus } from '../collections/corpus.ts';
+import { verdictHistory } from '../collections/history.ts';
+import type { Corpus } from '../corpus/entries.ts';
+import type { Publication } from '../schemas/publication.ts';
+import { type MachineFile, shelves, type Shelf } from './shelves.ts';
+import type { Order } from './worker.ts';
+
+/** What hosts say of files by their ending; others are bytes. */
+const kinds: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  png: 'image/png',
+  py: 'text/x-python; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+};
+
+interface Run {
+  readonly worker: Worker;
+  readonly files: Promise<ReadonlySet<string>>;
+}
+
+function start(order: Order): Run {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order });
+  const files = new Promise<ReadonlySet<string>>((resolve, reject) => {
+    worker.once('message', (paths: readonly string[]) => resolve(new Set(paths)));
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The worker that writes the machine edition ended early.')));
+  });
+  // A build that fails elsewhere must not wait for it, and nobody listens yet where it fails itself.
+  worker.unref();
+  files.catch(() => undefined);
+  return { worker, files };
+}
+
+/** Makes the files of a shelf once for each state of the content. */
+function keeper(publication: () => Publication): (shelf: Shelf) => Promise<ReadonlyMap<string, MachineFile>> {
+  let known: {
+    readonly corpus: Corpus;
+    readonly made: Map<Shelf, Promise<ReadonlyMap<string, MachineFile>>>;
+  };
+  return (shelf) => {
+    const corpus = siteCorpus();
+    if (known?.corpus !== corpus) known = { corpus, made: new Map() };
+    const source = { corpus, publication: publication(), history: verdictHistory(), content: 'content' };
+    const files =
+      known.made.get(shelf) ??
+      Promise.resolve(shelf.files(source)).then((all) => new Map(all.map((file) => [file.path, file])));
+    known.made.set(shelf, files);
+    return files;
+  };
+}
+
+/** The files of the site that are no pages: how they come into a build. */
+export interface MachineEdition {
+  readonly integration: AstroIntegration;
+  /** Waits until all are written, and gives their paths below the folder of the site. */
+  readonly files: () => Promise<ReadonlySet<string>>;
+}
+
+/**
+ * Everything that the site holds beside its pages: the machine edition, the pictures, the index of the search. A build
+ * writes it in a worker while Astro makes the pages, of which it needs nothing; the development server makes each file
+ * when it is asked for.
+ */
+export function machineEdition(): MachineEdition {
+  let publication: Publication = { site: '', base: '/' };
+  let place = { folder: '', memory: '' };
+  let run: Run | undefined;
+  const files: MachineEdition['files'] = async () => {
+    run?.worker.ref();
+    return (await run?.files) ?? new Set();
+  };
+  return {
+    files,
+    integration: {
+      name: 'machine-edition',
+      hooks: {
+        'astro:config:done': ({ config }) => {
+          publication = { site: config.site ?? '', base: config.base.replace(/\/*$/, '/') };
+          place = {
+            folder: fileURLToPath(config.outDir),
+            memory: join(fileURLToPath(config.cacheDir), 'machine-edition.json'),
+          };
+        },
+        'astro:build:start': () => {
+          run = start({ publication, ...place });
+        },
+        'astro:build:done': async ({ logger }) => {
+          logger.info(`${(await files()).size} files beside the pages`);
+        },
+        'astro:server:setup': ({ server, logger }) => {
+          const filesOf = keeper(() => publication);
+          server.middlewares.use((request, response, next) => {
+            const address = decodeURI((request.url ?? '').split('?')[0] ?? '');
+            // Astro may have taken the base path off.
+            const path = address.startsWith(publication.base)
+              ? address.slice(publication.base.length)
+              : address.slice(1);
+            const shelf = shelves.find(({ holds }) => holds.test(path));
+            if (shelf === undefined) {
+              next();
+              return;
+            }
+            const answer = async (): Promise<void> => {
+              const file = (await filesOf(shelf)).get(path);
+              if (file === undefined) {
+                next();
+                return;
+              }
+              const content = await file.content();
+              response.setHeader(
+                'content-type',
+                kinds[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+              );
+              response.end(content);
+            };
+            answer().catch((error: unknown) => {
+              logger.error(`${path} could not be made: ${String(error)}`);
+              response.statusCode = 500;
+              response.end();
+            });
+          });
+        },
+      },
+    },
+  };
+}

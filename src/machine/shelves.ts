@@ -1,0 +1,143 @@
+import type { Corpus } from '../corpus/entries.ts';
+import { changesOf } from '../exports/changes.ts';
+import { bibliography, citationFormats } from '../exports/citing.ts';
+import { dataFiles } from '../exports/data/datasets.ts';
+import { atomFeed, jsonFeed } from '../exports/feeds.ts';
+import { inventory } from '../exports/inventory.ts';
+import { schemaFiles } from '../exports/json-schemas.ts';
+import { llmsFullText, llmsText } from '../exports/llms.ts';
+import { type MarkdownPage, markdownPages } from '../exports/markdown/pages.ts';
+import { warehouseOf } from '../runner/parcels.ts';
+import { machineAddresses } from '../schemas/machine-addresses.ts';
+import { type Publication, whole } from '../schemas/publication.ts';
+import { runnerAddresses } from '../schemas/runner-addresses.ts';
+import type { VerdictHistory } from '../schemas/verdict-history.ts';
+import { indexOf, searchFolder } from '../search/index/files.ts';
+import { cardPicture } from '../social/card.ts';
+import { cardsOf } from './cards.ts';
+import { openSearch } from './open-search.ts';
+
+/** What the files are made from. */
+export interface Source {
+  readonly corpus: Corpus;
+  readonly publication: Publication;
+  readonly history: VerdictHistory;
+  /** The content folder, for what the corpus does not hold: the synonyms of the search. */
+  readonly content: string;
+}
+
+/** A file of the site that is no page. */
+export interface MachineFile {
+  /** Below the folder of the site, with slashes. */
+  readonly path: string;
+  readonly content: () => string | Uint8Array | Promise<Uint8Array>;
+  /** For what is dear to make: everything that decides what it becomes, beside the code. */
+  readonly key?: string;
+}
+
+/** Files that are made together. */
+export interface Shelf {
+  /** Tells from a path whether the file would stand here, without making any. */
+  readonly holds: RegExp;
+  readonly files: (source: Source) => readonly MachineFile[] | Promise<readonly MachineFile[]>;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
+
+const at = (address: string, content: MachineFile['content'], key?: string): MachineFile => ({
+  path: address.slice(1),
+  content,
+  ...(key !== undefined && { key }),
+});
+
+const written = new WeakMap<Corpus, readonly MarkdownPage[]>();
+
+/** The Markdown edition, which several shelves take from. */
+function pagesOf({ corpus, publication }: Source): readonly MarkdownPage[] {
+  const pages = written.get(corpus) ?? markdownPages(corpus, publication);
+  written.set(corpus, pages);
+  return pages;
+}
+
+/** The dearest first: the index is made by a process of its own. */
+export const shelves: readonly Shelf[] = [
+  {
+    holds: new RegExp(`^${searchFolder}/`),
+    files: async ({ corpus, content }) =>
+      (await indexOf(corpus, content)).map((file) => ({
+        path: `${searchFolder}/${file.path}`,
+        content: () => file.content,
+      })),
+  },
+  {
+    holds: /\.md$|^llms-full\.txt$/,
+    files: (source) => [
+      ...pagesOf(source).map(({ address, text }) => at(machineAddresses.markdown(address), () => text)),
+      at(machineAddresses.llmsFull(), () => llmsFullText(pagesOf(source))),
+    ],
+  },
+  {
+    holds: /^cards\//,
+    files: (source) =>
+      cardsOf(source.corpus, pagesOf(source)).map(({ address, card }) =>
+        at(machineAddresses.socialCard(address), () => cardPicture(card), JSON.stringify(card)),
+      ),
+  },
+  {
+    holds: /^(?:data|schema)\//,
+    files: ({ corpus, publication }) => {
+      const items = bibliography(corpus, publication);
+      return [
+        ...[...dataFiles(corpus, publication)].map(([name, file]) =>
+          at(machineAddresses.data(name), () => json(file)),
+        ),
+        ...Object.entries(citationFormats).map(([format, { write }]) =>
+          at(machineAddresses.bibliography(format), () => write(items)),
+        ),
+        ...[...schemaFiles(publication)].map(([name, schema]) =>
+          at(machineAddresses.dataSchema(name), () => json(schema)),
+        ),
+      ];
+    },
+  },
+  {
+    // What the runner of the samples loads when its button is pressed; nothing where the wheels were not at hand.
+    holds: /^runner\//,
+    files: ({ corpus }) => {
+      const warehouse = warehouseOf(corpus);
+      if ('missing' in warehouse) return [];
+      return [
+        ...[...warehouse.parcels].map(([id, parcel]) =>
+          at(runnerAddresses.parcel(id), () => JSON.stringify(parcel)),
+        ),
+        ...warehouse.files.map(({ name, content }) => at(runnerAddresses.file(name), () => content)),
+      ];
+    },
+  },
+  {
+    // The programs of the benchmarks, and what running them measured.
+    holds: /^benchmarks\//,
+    files: ({ corpus }) =>
+      corpus.benchmarks.flatMap(({ id, program, run }) => [
+        { path: `benchmarks/${id}.py`, content: () => program },
+        ...(run === undefined
+          ? []
+          : [{ path: `benchmarks/${id}.json`, content: () => `${JSON.stringify(run, null, 2)}\n` }]),
+      ]),
+  },
+  {
+    holds: /^(?:feed\.(?:xml|json)|llms\.txt|objects\.inv|opensearch\.xml|robots\.txt)$/,
+    files: ({ corpus, publication, history }) => [
+      at(machineAddresses.atom(), () => atomFeed(corpus, changesOf(corpus, history), publication)),
+      at(machineAddresses.jsonFeed(), () => json(jsonFeed(changesOf(corpus, history), publication))),
+      at(machineAddresses.llms(), () => llmsText(corpus, publication)),
+      at(machineAddresses.inventory(), () => inventory(corpus)),
+      { path: 'opensearch.xml', content: () => openSearch(publication) },
+      {
+        // Search engines may read everything; the list of all pages has their dates.
+        path: 'robots.txt',
+        content: () => `User-agent: *\nAllow: /\n\nSitemap: ${whole(publication, '/sitemap-index.xml')}\n`,
+      },
+    ],
+  },
+];

@@ -1,0 +1,65 @@
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type MachineFile, shelves, type Source } from './shelves.ts';
+
+/** Where files are written. */
+export interface Place {
+  /** The folder of the site: it holds what the same code made last time, or nothing. */
+  readonly folder: string;
+  /** Remembers what dear files in the folder were made from. */
+  readonly memory: string;
+}
+
+/** What dear files were made from, by their paths. */
+type Memory = Readonly<Record<string, string>>;
+
+function remembered(file: string): Memory {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Memory;
+  } catch {
+    return {};
+  }
+}
+
+const isThere = (file: string, bytes: Uint8Array): boolean =>
+  existsSync(file) && readFileSync(file).equals(bytes);
+
+/**
+ * Writes all files of the site that are no pages. What stands there already is left alone.
+ * @param source what they are made from
+ * @param place where they go
+ * @returns the paths of all files, written or left
+ * @throws where two shelves make one file, or a file cannot be written
+ */
+export async function writeMachineFiles(
+  source: Source,
+  { folder, memory }: Place,
+): Promise<ReadonlySet<string>> {
+  const earlier = remembered(memory);
+  const keys: Record<string, string> = {};
+  const paths = new Set<string>();
+  const folders = new Set<string>();
+  const write = async ({ path, content, key }: MachineFile): Promise<void> => {
+    if (paths.has(path)) throw new Error(`Two files of the site have the path ${path}.`);
+    paths.add(path);
+    const file = join(folder, path);
+    if (key !== undefined) {
+      keys[path] = hash('sha256', key, 'base64url');
+      if (earlier[path] === keys[path] && existsSync(file)) return;
+    }
+    const made = await content();
+    const bytes = typeof made === 'string' ? Buffer.from(made) : made;
+    if (isThere(file, bytes)) return;
+    const above = dirname(file);
+    if (!folders.has(above)) {
+      mkdirSync(above, { recursive: true });
+      folders.add(above);
+    }
+    writeFileSync(file, bytes);
+  };
+  for (const { files } of shelves) for (const file of await files(source)) await write(file);
+  mkdirSync(dirname(memory), { recursive: true });
+  writeFileSync(memory, JSON.stringify(keys satisfies Memory));
+  return paths;
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { close } from 'pagefind';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/corpus/corpus.ts';
+import { pathsIn } from '../../src/files/paths.ts';
+import { shelves, type Source } from '../../src/machine/shelves.ts';
+import { writeMachineFiles } from '../../src/machine/write.ts';
+
+const { corpus } = loadCorpus({ content: 'content', today: '2026-11-21' });
+const source: Source = {
+  corpus,
+  publication: { site: 'https://sourcebook.example', base: '/book' },
+  history: {},
+  content: 'content',
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'machine-'));
+const place = { folder: join(folder, 'site'), memory: join(folder, 'memory.json') };
+let written: ReadonlySet<string>;
+
+beforeAll(async () => {
+  written = await writeMachineFiles(source, place);
+}, 120_000);
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await close();
+});
+
+/** Long ago: a file that is written anew is younger. */
+const old = new Date('2020-01-01');
+const isYoung = (path: string): boolean => statSync(join(place.folder, path)).mtime > old;
+
+describe('the files beside the pages', () => {
+  it('are all there, and nothing else', () => {
+    expect(new Set(pathsIn(place.folder))).toEqual(written);
+  });
+
+  it('have those of every group', () => {
+    const empty = shelves.filter(({ holds }) => ![...written].some((path) => holds.test(path)));
+    // The runner has its files only where the wheels are at hand.
+    expect(empty.map(({ holds }) => holds.source).filter((name) => !name.includes('runner'))).toEqual([]);
+  });
+
+  it('stand in exactly one group, by which the development server finds them', () => {
+    const lost = [...written].filter((path) => shelves.filter(({ holds }) => holds.test(path)).length !== 1);
+    expect(lost).toEqual([]);
+  });
+
+  it('are written again only where something is new', async () => {
+    for (const path of written) utimesSync(join(place.folder, path), old, old);
+    writeFileSync(join(place.folder, 'llms.txt'), 'spoilt');
+    rmSync(join(place.folder, 'cards/guides/orm.png'));
+    const changed = corpus.claims[0];
+    if (changed === undefined) throw new Error('There is no claim.');
+    const card = `cards/claims/${changed.id}.png`;
+    const before = readFileSync(join(place.folder, card));
+    const other = { ...changed, statement: `${changed.statement} Or so they say.` };
+    await writeMachineFiles(
+      { ...source, corpus: { ...corpus, claims: [other, ...corpus.claims.slice(1)] } },
+      place,
+    );
+    const young = [...written].filter(isYoung);
+    expect(young).toEqual(expect.arrayContaining(['llms.txt', 'cards/guides/orm.png', card]));
+    expect(young).not.toContain('cards/guides/admin.png');
+    expect(young).not.toContain('guides/security.md');
+    expect(readFileSync(join(place.folder, card)).equals(before)).toBe(false);
+    expect(readFileSync(join(place.folder, 'llms.txt'), 'utf8')).not.toBe('spoilt');
+  }, 120_000);
+});
