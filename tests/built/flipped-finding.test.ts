@@ -35,6 +35,7 @@ beforeAll(async () => {
     'public',
     'astro.config.mjs',
     'astro.env',
+    'package-lock.json',
     'package.json',
     'tsconfig.json',
   ])
