@@ -8,11 +8,18 @@ export const unitsPerEm = 2048;
 
 type Glyph = readonly [advance: number, path: string];
 
-function glyphOf(face: Face, character: string): Glyph {
-  const glyphs = outlines[face] as unknown as Readonly<Record<string, Glyph>>;
-  const plain = character.normalize('NFKD').charAt(0);
-  return glyphs[character] ?? glyphs[plain] ?? [0, ''];
-}
+const glyphsOf = (face: Face): Readonly<Record<string, Glyph>> =>
+  outlines[face] as unknown as Readonly<Record<string, Glyph>>;
+
+/** All characters of a face that leave ink. */
+export const inked = (face: Face): string[] =>
+  Object.entries(glyphsOf(face)).flatMap(([character, [, path]]) => (path === '' ? [] : [character]));
+
+/** The character of a face that stands for one: itself, or what is left of it without accents. */
+export const standIn = (face: Face, character: string): string =>
+  character in outlines[face] ? character : character.normalize('NFKD').charAt(0);
+
+const glyphOf = (face: Face, character: string): Glyph => glyphsOf(face)[standIn(face, character)] ?? [0, ''];
 
 /** How far the next letter stands from this one, in units of the square. */
 export const advanceOf = (face: Face, character: string): number => glyphOf(face, character)[0];
@@ -58,11 +65,18 @@ export function line(face: Face, size: number, x: number, y: number, fill: strin
  */
 export function broken(face: Face, size: number, width: number, text: string): string[] {
   const lines: string[] = [];
+  const space = widthOf(face, size, ' ');
+  let filled = 0;
   for (const word of text.split(/\s+/)) {
+    const wide = widthOf(face, size, word);
     const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && widthOf(face, size, longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    if (last !== undefined && filled + space + wide <= width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+      filled += space + wide;
+    } else {
+      lines.push(word);
+      filled = wide;
+    }
   }
   return lines;
 }
