@@ -120,7 +120,7 @@ function passage(text: string, kind: Passage['kind'], lines: Lines, start = text
 
 /** The first eight words at most, no longer than the schema allows. */
 function openingOf(text: string): string | undefined {
-  const words = text.normalize('NFC').trim().split(/\s+/).slice(0, 8);
+  const words = text.normalize('NFC').trim().split(/\s+/, 8);
   while (words.length > 0 && words.join(' ').length > 80) words.pop();
   const opening = words.join(' ');
   return opening === '' ? undefined : opening;

@@ -20,6 +20,7 @@ const languages: readonly (readonly [code: string, words: ReadonlySet<string>])[
   ['pt', new Set('o os as de que e em um uma para com não do da é'.split(' '))],
   ['nl', new Set('de het een en van is dat niet met voor op zijn te aan ook'.split(' '))],
 ];
+const common = new Set(languages.flatMap(([, words]) => [...words]));
 
 /**
  * Draws the few conclusions that a text allows on itself, each marked as inferred with its reason: the year, the
@@ -97,8 +98,10 @@ function languageOf(article: Article): Known | undefined {
     .slice(0, 20_000)
     .toLowerCase();
   const words = text.match(/\p{L}+/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const word of words) if (common.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const scores = languages
-    .map(([code, common]) => ({ code, hits: words.filter((word) => common.has(word)).length }))
+    .map(([code, its]) => ({ code, hits: [...its].reduce((sum, word) => sum + (counts.get(word) ?? 0), 0) }))
     .sort((a, b) => b.hits - a.hits);
   const [first, second] = scores;
   if (first === undefined || first.hits < 10 || first.hits < words.length * 0.08) return undefined;

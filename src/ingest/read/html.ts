@@ -8,7 +8,6 @@ import { unified } from 'unified';
 import { block } from '../document.ts';
 import type { Note } from '../note.ts';
 import { RefusalError } from '../refusal.ts';
-import { flowText } from '../tree.ts';
 import { countWords } from '../words.ts';
 import { fromDom, toDom } from './dom.ts';
 import { fromMdast, type MdastLike } from './from-mdast.ts';
@@ -97,9 +96,11 @@ export function readHtml(text: string): Reading {
   const visible = prune(page, notes);
   const extracted = extract(visible);
   const { nodes, notes: kept } = fromMdast(extracted, '', 0, metadata.url?.value);
-  const words = nodes.reduce((sum, node) => sum + countWords(flowText(node)), 0);
-  if (asksPassword && words < 150) throw new RefusalError('password-page');
-  notes.push(...kept, ...outside(visible, nodes.map(flowText).join('\n')));
+  const blocks = nodes.map((node) => block(node));
+  const words = (): number => blocks.reduce((sum, { text: own }) => sum + countWords(own), 0);
+  if (asksPassword && words() < 150) throw new RefusalError('password-page');
+  const texts = blocks.flatMap(({ text: own }) => own.split('\n'));
+  notes.push(...kept, ...outside(visible, texts));
   if (/<html\b/i.test(text) && !/<\/html\s*>/i.test(text)) {
     notes.push({
       kind: 'ask',
@@ -110,7 +111,7 @@ export function readHtml(text: string): Reading {
       text: '',
     });
   }
-  return { blocks: nodes.map((node) => block(node)), metadata, notes };
+  return { blocks, metadata, notes };
 }
 
 /** The page without what is never text and the boxes of the host, each element with its lines as an attribute. */
@@ -182,20 +183,27 @@ function restoreLines(node: Element): void {
   node.position = { start: { line: from, column: 1 }, end: { line: to, column: 1 } };
 }
 
-/** Blocks of the page that are not in the article: the extractor took them for furniture. */
-function outside(page: Root, article: string): readonly Note[] {
+/**
+ * Blocks of the page that are not in the article: the extractor took them for furniture.
+ * @param page all that a reader sees
+ * @param article the lines of the article's text
+ */
+function outside(page: Root, article: readonly string[]): readonly Note[] {
   const letters = (text: string): string =>
     text
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '');
-  const all = letters(article);
+  const lines = article.map(letters);
+  const all = lines.join('');
+  // Most blocks of a page are a line of the article, and only others are looked for in the whole of it.
+  const known = new Set(lines);
   const notes: Note[] = [];
   for (const element of elementsOf(page)) {
     if (!isBlock(element) && element.tagName !== 'title') continue;
     const own = ownText(element);
     const plain = letters(own);
-    if (plain === '' || all.includes(plain)) continue;
+    if (plain === '' || known.has(plain) || all.includes(plain)) continue;
     const [from, to] = attribute(element, 'dataLines').split('-').map(Number);
     notes.push({
       kind: 'removed',
