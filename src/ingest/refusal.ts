@@ -52,6 +52,11 @@ const wordings = {
     what: 'stopped the importer',
     remedy: 'Report the case with the file. The other files were imported.',
   },
+  'no-worker': {
+    what: 'no worker process starts, and without one nothing is imported',
+    remedy:
+      'Nothing is wrong with the files. Check that `npm ci` ran through and that there is memory for another process, then import again.',
+  },
   path: { what: 'would be written outside the folder of drafts', remedy: 'Choose another name or folder.' },
   'not-saved': {
     what: 'could not be saved',

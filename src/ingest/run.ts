@@ -30,7 +30,7 @@ export interface RunOptions {
 
 /**
  * Imports files, several at a time, and reports them in their order. What goes wrong with one is reported and stops none of the others.
- * @throws RefusalError where another import holds the folder
+ * @throws RefusalError where another import holds the folder, or where no worker starts: no file could be imported then
  */
 export async function ingest(options: RunOptions): Promise<void> {
   if (!options.dryRun) mkdirSync(options.out, { recursive: true });
@@ -51,6 +51,8 @@ export async function ingest(options: RunOptions): Promise<void> {
       for (; started < options.files.length && started <= index + 2 * pool.size; started += 1)
         ahead.push(readAndImport(options.files[started] ?? file, pool));
       const outcome = (await ahead.shift()) ?? { type: 'refused', refusal: refusal('crash') };
+      if (outcome.type === 'refused' && outcome.refusal.id === 'no-worker')
+        throw new RefusalError('no-worker', outcome.refusal.detail);
       const report = await finish(file, outcome, pool, taken, options);
       options.onReport(report, index + 1, options.files.length);
     }

@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nothingKnown } from '../../src/ingest/known.ts';
 import { limits } from '../../src/ingest/limits.ts';
+import { ingest } from '../../src/ingest/run.ts';
+import { WorkerPool } from '../../src/ingest/worker/pool.ts';
 import { Worker } from '../../src/ingest/worker/worker.ts';
 import type { Outcome } from '../../src/ingest/worker/messages.ts';
 
@@ -88,5 +93,43 @@ describe('the worker', () => {
     const next = await worker.import('a.txt', bytes(''));
     worker.close();
     expect(next).toMatchObject({ type: 'refused', refusal: { id: 'empty' } });
+  });
+});
+
+describe('a worker that does not start', () => {
+  // Too little memory for the program of the worker itself.
+  const bounds = { milliseconds: 20_000, megabytes: 1 };
+
+  it('is refused with what it said, and no other is tried', { timeout: 240_000 }, async () => {
+    const pool = new WorkerPool(nothingKnown, bounds, 1);
+    const order = { type: 'import', file: 'a.txt', bytes: bytes(prose) } as const;
+    const [first, second] = await Promise.all([pool.carryOut(order), pool.carryOut(order)]);
+    pool.close();
+    expect(first).toMatchObject({ type: 'refused', refusal: { id: 'no-worker' } });
+    expect(first).toMatchObject({
+      refusal: { detail: expect.stringMatching(/^it ended with .*out of memory/i) },
+    });
+    // The very same value: nobody tried again.
+    expect(second.type === 'refused' && first.type === 'refused' && second.refusal === first.refusal).toBe(
+      true,
+    );
+  });
+
+  it('ends the import at the first file with one error', { timeout: 240_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'no-worker-'));
+    const files = ['a.txt', 'b.txt', 'c.txt'].map((name) => join(folder, name));
+    for (const file of files) writeFileSync(file, prose);
+    const reported: string[] = [];
+    const run = ingest({
+      files,
+      out: join(folder, 'drafts'),
+      dryRun: false,
+      known: nothingKnown,
+      bounds,
+      onReport: (report) => reported.push(report.file),
+    });
+    await expect(run).rejects.toThrow(/no worker process starts/);
+    expect(reported).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 });

@@ -32,6 +32,9 @@ const memory = [
   '--single-threaded-gc',
 ];
 
+/** What a process that does not start has to say is in its first lines. */
+const longestComplaint = 4000;
+
 /** Where the compiled program of the workers is kept for the next run: reading it again takes half as long. */
 const compiled = fileURLToPath(new URL('../../../.cache/ingest-worker', import.meta.url));
 
@@ -57,8 +60,7 @@ export class Worker {
   /** Has an order carried out that is answered; the caller waits for the answer before it gives the next. */
   async carryOut(order: Exclude<Order, { type: 'known' }>): Promise<Outcome> {
     const child = this.#child ?? (await this.#start());
-    if (child === undefined)
-      return { type: 'refused', refusal: refusal('crash', 'the worker does not start') };
+    if (typeof child === 'string') return { type: 'refused', refusal: refusal('no-worker', child) };
     return await new Promise<Outcome>((resolve) => {
       const done = (outcome: Outcome): void => {
         clearTimeout(timer);
@@ -89,40 +91,48 @@ export class Worker {
     });
   }
 
-  /** Ends the process. */
+  /** Ends the process. An order that it is at is refused. */
   close(): void {
-    this.#kill();
+    this.#child?.kill('SIGKILL');
+    this.#child = undefined;
   }
 
-  async #start(): Promise<ChildProcess | undefined> {
+  /** @returns the process, or why there is none */
+  async #start(): Promise<ChildProcess | string> {
     const child = fork(fileURLToPath(new URL('child.ts', import.meta.url)), {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${this.#limits.megabytes}`, ...memory, '--no-warnings'],
       env: { ...process.env, NODE_COMPILE_CACHE: compiled },
-      // A crash for want of memory prints pages; the report says what is needed.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.#child = child;
-    const ready = await new Promise<boolean>((resolve) => {
-      const timer = setTimeout(resolve, longestStart, false);
-      const answer = (isReady: boolean): void => {
+    let complaint = '';
+    child.stderr?.setEncoding('utf8').on('data', (words: string) => {
+      if (complaint.length < longestComplaint) complaint += words;
+    });
+    const fault = await new Promise<string | undefined>((resolve) => {
+      const answer = (reason?: string): void => {
         clearTimeout(timer);
         child.removeAllListeners();
-        resolve(isReady);
+        resolve(reason);
       };
+      const timer = setTimeout(answer, longestStart, `it is not ready after ${longestStart / 1000} seconds`);
       child.once('message', () => {
-        answer(true);
+        answer();
       });
-      child.once('exit', () => {
-        answer(false);
+      // When all that it wrote has been read as well.
+      child.once('close', (code, signal) => {
+        answer(`it ended with ${signal ?? `code ${code ?? 0}`}${firstError(complaint)}`);
       });
-      child.once('error', () => {
-        answer(false);
+      child.once('error', (error) => {
+        answer(error.message);
       });
     });
-    if (!ready) {
+    // A later crash for want of memory prints pages; the report says what is needed.
+    child.stderr?.destroy();
+    if (fault !== undefined) {
       this.#kill();
-      return undefined;
+      return fault;
     }
     child.send({ type: 'known', known: this.#known } satisfies Order);
     return child;
@@ -133,4 +143,13 @@ export class Worker {
     this.#child?.kill('SIGKILL');
     this.#child = undefined;
   }
+}
+
+/** The line that names the fault among what Node and V8 print around it. */
+function firstError(complaint: string): string {
+  const line = complaint
+    .split('\n')
+    .find((one) => /Error\b[: ]|fatal|bad option|not allowed/i.test(one))
+    ?.replace(/^[#\s]+/, '');
+  return line === undefined ? '' : `: ${line.trim().slice(0, 200)}`;
 }
