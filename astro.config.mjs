@@ -11,6 +11,7 @@ import { keptOutput } from './src/collections/kept-output.ts';
 import { lastChanges } from './src/collections/last-changes.ts';
 import { movedPages } from './src/collections/moved.ts';
 import { texts } from './src/collections/site.ts';
+import { textReading } from './src/collections/text-reader.ts';
 import { codeClasses, codeTheme } from './src/components/code-theme.ts';
 import { machineEdition } from './src/machine/integration.ts';
 import { baseLinks } from './src/markdown/base-links.ts';
@@ -149,6 +150,7 @@ export default defineConfig({
         ...none.map((name) => [name, './src/overrides/Nothing.astro']),
       ]),
     }),
+    textReading(),
     keptOutput(machine.files),
     machine.integration,
     // Last: it lists the files of the finished site.

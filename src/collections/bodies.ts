@@ -1,18 +1,46 @@
-import { getEntry, render } from 'astro:content';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { entryOf, type ProseBase } from '../corpus/entries.ts';
+import type { Text } from '../schemas/text.ts';
+import { siteCorpus } from './corpus.ts';
+import { texts } from './site.ts';
+import { readText } from './text-reader.ts';
+
+type TextCollection = 'articles' | 'guides' | 'pages';
+
+function textOf(collection: TextCollection, id: string): ProseBase {
+  const entries: Readonly<Record<string, ProseBase>> = siteCorpus().lookup[collection];
+  return entryOf(entries, id);
+}
 
 /**
- * Renders the body of an entry.
+ * The body of an entry as its page prints it.
  * @param collection the collection
- * @param id the id of the entry, which the corpus holds
- * @returns the component that prints it, and its headings
- * @throws where Astro has not loaded what the corpus holds
+ * @param id the id of the entry
+ * @throws where there is no such entry, or its text cannot be printed
  */
-export async function bodyOf(
-  collection: 'articles' | 'guides' | 'pages',
-  id: string,
-): Promise<Awaited<ReturnType<typeof render>>> {
-  const entry = await getEntry(collection, id);
-  if (entry === undefined)
-    throw new Error(`Astro has loaded no entry "${id}" of the collection "${collection}".`);
-  return render(entry);
+export function bodyOf(collection: TextCollection, id: string): Promise<Text> {
+  const { body, file } = textOf(collection, id);
+  return readText(body, pathToFileURL(resolve(file)));
+}
+
+/**
+ * All that the body of an entry shows of the content, for the key of its page: the text, and what the Markdown plugins are
+ * told for it. To read the text itself would take longer.
+ * @param collection the collection
+ * @param id the id of the entry
+ */
+export function shownInBody(collection: TextCollection, id: string): readonly unknown[] {
+  const { body, file } = textOf(collection, id);
+  const { samples, benchmarks } = siteCorpus();
+  const path = resolve(file);
+  const isNamed = (entry: { readonly id: string }): boolean => body.includes(entry.id);
+  return [
+    body,
+    texts.notes(path),
+    [...body.matchAll(/\b(?:claim|ref|run):[^\s)>\]]+/g)].map(([key]) => texts.markers(key, path)),
+    samples.filter(isNamed),
+    benchmarks.filter(isNamed),
+    texts.terms(),
+  ];
 }

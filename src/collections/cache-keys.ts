@@ -1,30 +1,47 @@
 import { hash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Corpus, EntryBase } from '../corpus/entries.ts';
+import { pathsIn } from '../files/paths.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { siteCorpus } from './corpus.ts';
 import { navigation } from './site.ts';
 
 /*
- * What decides whether a page of an earlier build is still good. Astro itself compares the code of a page and the texts in
- * MDX that it shows; what comes from the corpus is compared here.
+ * What decides whether a page of an earlier build is still good. Astro itself compares the code of a page; what comes from the
+ * corpus is compared here, and the code that reads the texts, which is not in the bundle of the pages.
  */
 
 const digest = (...parts: readonly string[]): string => hash('sha256', parts.join('\n'), 'base64url');
 
-/** Where the configuration leaves the folder of the site for the pages, which run in a bundle of their own. */
-const shared = Symbol.for('sourcebook.assets');
-const place = globalThis as { [shared]?: string };
+/** What the configuration leaves for the pages, which run in a bundle of their own. */
+interface Left {
+  /** The folder with the styles and scripts of this build. */
+  readonly assets: string;
+  /** The digest of the configuration and of the Markdown plugins. */
+  readonly code: string;
+}
 
-/** Astro integration: tells {@link cacheKey} where the styles and scripts of this build stand. */
+const shared = Symbol.for('sourcebook.cache-keys');
+const place = globalThis as { [shared]?: Left };
+
+/** Astro integration: tells {@link cacheKey} what it cannot see from the pages. */
 export function cacheKeys(): AstroIntegration {
   return {
     name: 'cache-keys',
     hooks: {
       'astro:config:done': ({ config }) => {
-        place[shared] = fileURLToPath(new URL(`${config.build.assets}/`, config.outDir));
+        const plugins = fileURLToPath(new URL('markdown/', config.srcDir));
+        const files = [
+          fileURLToPath(new URL('astro.config.mjs', config.root)),
+          ...pathsIn(plugins).map((file) => join(plugins, file)),
+        ];
+        place[shared] = {
+          assets: fileURLToPath(new URL(`${config.build.assets}/`, config.outDir)),
+          code: digest(...files.map((file) => readFileSync(file, 'utf8'))),
+        };
       },
     },
   };
@@ -34,11 +51,11 @@ let assets: string | undefined;
 
 /** The names of the styles and scripts, which tell their content: every page names some of them. */
 function assetNames(): string {
-  const folder = place[shared];
+  const folder = place[shared]?.assets;
   return (assets ??= folder === undefined ? '' : readdirSync(folder).toSorted().join());
 }
 
-/** What every page shows: the menu, the day of the edition, the styles and scripts. */
+/** What every page depends on: the menu, the day of the edition, the styles and scripts, what reads the texts. */
 let frame: string | undefined;
 
 /**
@@ -47,7 +64,7 @@ let frame: string | undefined;
  */
 export function cacheKey(...shown: readonly unknown[]): string {
   const corpus = siteCorpus();
-  frame ??= digest(corpus.today, assetNames(), JSON.stringify(navigation(corpus)));
+  frame ??= digest(corpus.today, place[shared]?.code ?? '', assetNames(), JSON.stringify(navigation(corpus)));
   return digest(frame, JSON.stringify(shown));
 }
 

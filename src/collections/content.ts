@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { articleSchema } from '../schemas/article.ts';
@@ -12,21 +13,38 @@ import { withTextDates } from './yaml-dates.ts';
  * schemas cannot.
  */
 
+/**
+ * The texts of a folder. Astro checks what their front matter says; of their bodies it makes no modules, which it would
+ * bundle in every build: `bodies.ts` reads them from the corpus.
+ * @param base the folder
+ */
+function textsIn(base: string): Loader {
+  const files = glob({ base, pattern: '*.mdx', retainBody: false });
+  return {
+    name: 'texts',
+    load: (context) => {
+      const { store } = context;
+      const set: typeof store.set = (entry) => store.set({ ...entry, deferredRender: false });
+      return files.load({ ...context, store: { ...store, set } });
+    },
+  };
+}
+
 /** The digests: `content/articles/<slug>.mdx`. */
 export const articles = defineCollection({
-  loader: glob({ base: './content/articles', pattern: '*.mdx' }),
+  loader: textsIn('./content/articles'),
   schema: withTextDates(articleSchema),
 });
 
 /** The guides: `content/guides/<id>.mdx`. */
 export const guides = defineCollection({
-  loader: glob({ base: './content/guides', pattern: '*.mdx' }),
+  loader: textsIn('./content/guides'),
   schema: withTextDates(guideSchema),
 });
 
 /** The pages about the site itself: `content/pages/<id>.mdx`. */
 export const pages = defineCollection({
-  loader: glob({ base: './content/pages', pattern: '*.mdx' }),
+  loader: textsIn('./content/pages'),
   schema: withTextDates(pageSchema),
 });
 

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { getCollection, render } from 'astro:content';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { getCollection } from 'astro:content';
 import type { DraftView } from '../components/view.ts';
 import { draftSchema, type Draft } from '../schemas/draft.ts';
 import { addresses } from '../schemas/addresses.ts';
+import type { Text } from '../schemas/text.ts';
+import { readText } from './text-reader.ts';
 
 /*
  * The drafts of the importer, for the editor's eyes: in the development server alone. They hold the words of other
@@ -19,10 +23,10 @@ export async function draftViews(): Promise<DraftView[]> {
  * Renders the text of a draft.
  * @throws where there is no draft of this name
  */
-export async function draftBody(id: string): Promise<Awaited<ReturnType<typeof render>>> {
+export async function draftBody(id: string): Promise<Text> {
   const entry = (await getCollection('drafts')).find((one) => one.id === id);
   if (entry === undefined) throw new Error(`There is no draft "${id}".`);
-  return render(entry);
+  return readText(entry.body ?? '', pathToFileURL(resolve(entry.filePath ?? '')));
 }
 
 function viewOf(id: string, data: unknown): DraftView {

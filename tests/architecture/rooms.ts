@@ -84,7 +84,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   collections: {
     duty: 'the only readers of astro:content; fills the props of the components',
-    mayImport: ['schemas', 'corpus', 'files', 'runner'],
+    mayImport: ['schemas', 'corpus', 'files', 'markdown', 'runner'],
     // A component says what it takes; whoever fills it needs the type, never the component.
     mayImportTypesOf: ['components'],
   },
