@@ -25,7 +25,7 @@ const copy = join(root, '.cache/flipped');
 const claim = 'django-admin-built-in';
 const [edition] = editions;
 
-/** Builds a copy of the project in which every finding about one claim is turned round. */
+/** Builds a copy of the project in which every finding about one claim is turned round, and some texts are longer. */
 beforeAll(async () => {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
@@ -55,6 +55,9 @@ beforeAll(async () => {
     const need = join(needs, name);
     writeFileSync(need, readFileSync(need, 'utf8').replace(`  - ${claim}\n`, ''));
   }
+  // And texts say a little more: one of each kind.
+  for (const text of ['articles/iroegbu-comparing', 'guides/security', 'pages/method'])
+    appendFileSync(join(copy, 'content', `${text}.mdx`), '\nThis is new.\n');
   await build(join(copy, 'dist'));
 });
 
