@@ -36,6 +36,7 @@ export function material() {
  */
 export function documents(withSynonyms: boolean): Document[] {
   const { records, synonyms } = material();
+  const further = furtherWords(synonyms);
   return records.map(({ url, type, title, question, page, aliases, code, text }) => ({
     id: url,
     type,
@@ -45,10 +46,7 @@ export function documents(withSynonyms: boolean): Document[] {
     page: page === undefined || page.url === url ? '' : page.title,
     aliases: aliases.join(' '),
     code: code.join(' '),
-    also:
-      withSynonyms && type !== 'reference'
-        ? furtherWords([title, ...aliases].join(' '), synonyms).join(' ')
-        : '',
+    also: withSynonyms && type !== 'reference' ? further([title, ...aliases].join(' ')).join(' ') : '',
     text,
   }));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { createIndex } from 'pagefind';
+import { createIndex, type CustomRecord } from 'pagefind';
 import type { Synonyms } from '../../schemas/synonyms.ts';
 import { recordTypes } from '../record-types.ts';
 import type { Catalogue, Named } from '../query/catalogue.ts';
@@ -79,12 +79,16 @@ function catalogueOf(records: readonly SearchRecord[], names: FacetNames, versio
   };
 }
 
+const decoder = new TextDecoder();
+
 /** The address of one of Pagefind's fragments. */
 const addressOf = (fragment: Uint8Array): string =>
-  (JSON.parse(Buffer.from(contentOf(fragment)).toString('utf8')) as { url: string }).url;
+  (JSON.parse(decoder.decode(contentOf(fragment))) as { url: string }).url;
 
 /** Words that Pagefind would only keep whole with what a hyphen joins to them, and in pieces: `CSRFToken` in `X-CSRFToken`. */
 function heldInCompounds(text: string): string[] {
+  // Most texts have no such word.
+  if (!/[a-zA-Z][A-Z]/.test(text)) return [];
   const compounds = text.split(/\s+/).filter((chunk) => /\w[^\w\s]\w/.test(chunk));
   return [...new Set(compounds.flatMap((chunk) => chunk.match(/\w*[a-zA-Z][A-Z]\w*/g) ?? []))]
     .filter((word) => /[a-z]/.test(word))
@@ -100,14 +104,17 @@ const legible = (text: string): string => text.replace(/[\p{Cc}\u202a-\u202e\u20
  * @param texts everything that is indexed
  */
 function stemsIn(texts: readonly string[]): ReadonlySet<string> {
-  const stems = new Set<string>();
+  // The same few words stand in all texts: each is taken to pieces and cut to its stem once.
+  const words = new Set<string>();
+  const names = new Set<string>();
   for (const text of texts) {
-    for (const word of sequenceOf(text)) stems.add(stemOf(word));
-    for (const word of text.match(/\w+/g) ?? []) for (const piece of piecesOf(word)) stems.add(stemOf(piece));
+    for (const word of sequenceOf(text)) words.add(word);
+    for (const name of text.match(/\w+/g) ?? []) names.add(name);
     for (const joined of text.match(/\w+(?:-\w+){1,2}(?![\w-])/g) ?? [])
-      stems.add(stemOf(joined.replaceAll('-', '').toLowerCase()));
+      words.add(joined.replaceAll('-', '').toLowerCase());
   }
-  return stems;
+  for (const name of names) for (const piece of piecesOf(name)) words.add(piece);
+  return new Set([...words].map(stemOf));
 }
 
 /** What names a record, phrase by phrase, and what a guide says: in these, words that stand side by side belong together. */
@@ -124,9 +131,15 @@ const phrasesOf = ({ type, title, question, aliases, text }: SearchRecord): stri
  */
 function pairsIn(records: readonly SearchRecord[]): Pairs {
   const pairs = new Map<string, Map<string, number[]>>();
+  const stems = new Map<string, string>();
+  const stem = (word: string): string => {
+    const known = stems.get(word) ?? stemOf(word);
+    stems.set(word, known);
+    return known;
+  };
   records.forEach((record, number) => {
     for (const words of phrasesOf(record).map(sequenceOf)) {
-      for (const { under, other } of pairsOf(words)) {
+      for (const { under, other } of pairsOf(words, stem)) {
         const beside = pairs.get(under) ?? new Map<string, number[]>();
         const having = beside.get(other) ?? [];
         if (having.at(-1) !== number) having.push(number);
@@ -136,6 +149,26 @@ function pairsIn(records: readonly SearchRecord[]): Pairs {
     }
   });
   return pairs;
+}
+
+/** How many records are on their way to Pagefind at a time: it takes them in their order, and none waits for an answer. */
+const together = 200;
+
+/** Pagefind's own files for records, in their order. */
+async function pagefindFiles(records: readonly CustomRecord[]): Promise<readonly IndexFile[]> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '_' });
+  if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+  for (let from = 0; from < records.length; from += together) {
+    const sent = records.slice(from, from + together);
+    const answers = await Promise.all(sent.map((record) => index.addCustomRecord(record)));
+    for (const [place, { errors: refused }] of answers.entries()) {
+      if (refused.length > 0)
+        throw new Error(`Pagefind refused ${sent[place]?.url ?? ''}: ${refused.join('; ')}`);
+    }
+  }
+  const { files } = await index.getFiles();
+  await index.deleteIndex();
+  return files;
 }
 
 /**
@@ -151,15 +184,14 @@ export async function buildIndex(
   synonyms: Synonyms,
   names: FacetNames,
 ): Promise<IndexFile[]> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '_' });
-  if (index === undefined) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   const byAddress = new Map<string, SearchRecord>();
   const indexed: string[] = [];
-  for (const record of records) {
+  const further = furtherWords(synonyms);
+  const custom = records.map((record): CustomRecord => {
     if (byAddress.has(record.url))
       throw new Error(`Two records of the search have the address ${record.url}.`);
     byAddress.set(record.url, record);
-    const also = furtherWords([record.title, ...record.aliases].join(' '), synonyms).join(' ');
+    const also = further([record.title, ...record.aliases].join(' ')).join(' ');
     const meta = {
       title: record.title,
       question: record.question,
@@ -173,7 +205,7 @@ export async function buildIndex(
       also: record.type === 'reference' ? '' : also,
     };
     indexed.push(record.text, ...Object.values(meta));
-    const added = await index.addCustomRecord({
+    return {
       url: record.url,
       // Pagefind drops a record whose text has no word.
       content: legible(/[\p{L}\p{N}]/u.test(record.text) ? record.text : record.title),
@@ -182,12 +214,9 @@ export async function buildIndex(
         Object.entries(meta).flatMap(([field, text]) => (text === '' ? [] : [[field, legible(text)]])),
       ),
       // No filters: Pagefind writes them in another order each time, and the catalogue says the same in fewer bytes.
-    });
-    if (added.errors.length > 0)
-      throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
-  }
-  const { files } = await index.getFiles();
-  await index.deleteIndex();
+    };
+  });
+  const files = await pagefindFiles(custom);
   const contents = (pattern: RegExp): Uint8Array[] =>
     files.filter(({ path }) => pattern.test(path)).map(({ content }) => content);
   const [meta] = contents(/\.pf_meta$/).map(contentOf);

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decodeCbor, type Cbor } from '../query/cbor.ts';
 import { fields, frequency, type Field, type PartEntry } from '../query/posting.ts';
-import { encodeCbor } from './cbor.ts';
+import { encodeCbor, encodedList } from './cbor.ts';
 
 /** A word in Pagefind's index: itself, the records that have it, and its other forms with accents. */
 type Word = readonly [word: string, pages: readonly Page[], variants: readonly [string, readonly Page[]][]];
@@ -20,7 +20,8 @@ const signature = 'pagefind_dcd';
 
 /** The content of one of Pagefind's files. */
 export function contentOf(file: Uint8Array): Uint8Array {
-  return new Uint8Array(gunzipSync(file).subarray(signature.length));
+  const { buffer, byteOffset, length } = gunzipSync(file);
+  return new Uint8Array(buffer, byteOffset + signature.length, length - signature.length);
 }
 
 /** Words that stand side by side in names: by the word under which it is kept and the other one, the records. */
@@ -86,7 +87,7 @@ export function partsOf(meta: Uint8Array, chunks: readonly Uint8Array[], { stems
     .flatMap((chunk) => (decodeCbor(chunk) as unknown as [Word[]])[0])
     .filter(([word]) => stems.has(word))
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const groups: { readonly from: string; readonly words: PartEntry[]; size: number }[] = [];
+  const groups: { readonly from: string; readonly entries: Uint8Array[]; size: number }[] = [];
   for (const found of words) {
     const [word] = found;
     const marks = [...marksOf(found, named)].toSorted(([a], [b]) => a - b);
@@ -96,16 +97,18 @@ export function partsOf(meta: Uint8Array, chunks: readonly Uint8Array[], { stems
       marks.flatMap(([, mark], place) => [records[place] ?? 0, mark]),
       [...(pairs.get(word) ?? [])].flatMap(([other, having]) => [other, steps(having)]),
     ];
-    const size = encodeCbor(entry).length;
+    const encoded = encodeCbor(entry);
+    const size = encoded.length;
     const last = groups.at(-1);
-    if (last === undefined || last.size + size > partSize) groups.push({ from: word, words: [entry], size });
+    if (last === undefined || last.size + size > partSize)
+      groups.push({ from: word, entries: [encoded], size });
     else {
-      last.words.push(entry);
+      last.entries.push(encoded);
       last.size += size;
     }
   }
   return {
-    parts: groups.map((group) => encodeCbor(group.words)),
+    parts: groups.map(({ entries }) => encodedList(entries)),
     table: encodeCbor([pages.map(([, length]) => length), groups.map(({ from }) => from)]),
   };
 }

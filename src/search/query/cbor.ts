@@ -27,8 +27,11 @@ export function decodeCbor(bytes: Uint8Array): Cbor {
         return -1 - value;
       case 3:
         return decoder.decode(bytes.subarray(at, (at += value)));
-      case 4:
-        return Array.from({ length: value }, read);
+      case 4: {
+        const list: Cbor[] = [];
+        for (let index = 0; index < value; index += 1) list.push(read());
+        return list;
+      }
       default:
         throw new Error(`CBOR of the kind ${head >> 5} is not expected here.`);
     }
