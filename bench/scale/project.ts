@@ -2,12 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { corpusFiles, topicsOf, type Size } from './corpus.ts';
-
-/** The project itself. */
-export const root = join(import.meta.dirname, '../..');
-
-/** Where the benchmark keeps its copies: ignored by git, on the disk of the project, so that packages can be linked. */
-export const workshop = join(root, '.cache/bench');
+import { putAway } from './put-away.ts';
+import { root, workshop } from './workshop.ts';
 
 const parts = [
   'astro.config.mjs',
@@ -44,7 +40,7 @@ function addTopics(file: string, size: Size): void {
  */
 export function makeProject(name: string, size: Size | undefined): string {
   const folder = join(workshop, name);
-  rmSync(folder, { recursive: true, force: true });
+  putAway(folder);
   mkdirSync(folder, { recursive: true });
   for (const part of parts) {
     cpSync(join(root, part), join(folder, part), {

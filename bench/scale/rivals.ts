@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { root, workshop } from './project.ts';
+import { putAway } from './put-away.ts';
+import { root, workshop } from './workshop.ts';
 
 /** A generator that is given the same pages. */
 export interface Rival {
@@ -93,6 +94,7 @@ export function makeRival(
   const manifest = readFileSync(join(root, 'bench/rivals', rival.name, 'package-lock.json'), 'utf8');
   const lock = join(folder, 'package-lock.json');
   const installed = existsSync(lock) && readFileSync(lock, 'utf8') === manifest;
+  putAway(join(folder, rival.content));
   mkdirSync(folder, { recursive: true });
   cpSync(join(root, 'bench/rivals', rival.name), folder, { recursive: true });
   if (!installed || !existsSync(join(folder, 'node_modules'))) {
@@ -109,8 +111,6 @@ export function makeRival(
       writeFileSync(lock, manifest);
     }
   }
-  for (const old of globSync('**/*.{md,mdx}', { cwd: join(folder, rival.content) }))
-    rmSync(join(folder, rival.content, old));
   const pages = globSync('**/*.md', { cwd: site }).toSorted();
   for (const page of pages) {
     const [, front = '', body = ''] =
@@ -129,6 +129,5 @@ export function makeRival(
 
 /** Takes away what a rival wrote and kept. */
 export function clean(rival: Rival, folder: string): void {
-  for (const path of [rival.output, ...rival.caches])
-    rmSync(join(folder, path), { recursive: true, force: true });
+  for (const path of [rival.output, ...rival.caches]) putAway(join(folder, path));
 }
