@@ -1,4 +1,6 @@
+import { fingerprintOf } from '../schemas/passage.ts';
 import type { Known, KnownArticle } from './known.ts';
+import type { Note } from './note.ts';
 import type { DraftPassage } from './passages.ts';
 import { cosine, Weights } from './similarity.ts';
 
@@ -30,7 +32,18 @@ export interface Drift {
     readonly line: number;
     readonly opening: string;
   }[];
+  /** Still in the raw file word for word, but taken out by the importer: the article has not changed there. */
+  readonly removed: readonly {
+    readonly fingerprint: string;
+    readonly opening: string;
+    readonly line: number;
+    readonly reason: string;
+    readonly claims: readonly string[];
+  }[];
 }
+
+/** What the importer took out of the new version, with its line and the reason. */
+export type Removal = Pick<Note, 'from' | 'reason' | 'text'>;
 
 /** From here on two passages are the same one with other words. */
 const changedFrom = 0.6;
@@ -43,12 +56,14 @@ const nearFrom = 0.2;
  * @param article the article in the corpus
  * @param passages passages of the new version
  * @param earlier texts of the passages in an earlier draft, by fingerprint
+ * @param removals what the importer took out of the new version
  */
 export function driftOf(
   article: KnownArticle,
   passages: readonly DraftPassage[],
   known: Known,
   earlier: ReadonlyMap<string, string> = new Map(),
+  removals: readonly Removal[] = [],
 ): Drift {
   const now = new Set(passages.map((passage) => passage.fingerprint));
   const before = new Set(article.passages.map((passage) => passage.fingerprint));
@@ -65,7 +80,20 @@ export function driftOf(
   const taken = new Set<string>();
   const gone: Drift['gone'][number][] = [];
   const changed: Drift['changed'][number][] = [];
+  const removed: Drift['removed'][number][] = [];
+  const takenOut = missing.length === 0 ? new Map<string, Removal>() : byFingerprint(removals);
   for (const passage of missing) {
+    const removal = takenOut.get(passage.fingerprint.replace(/-\d$/, ''));
+    if (removal !== undefined) {
+      removed.push({
+        fingerprint: passage.fingerprint,
+        opening: passage.opening ?? '',
+        line: removal.from,
+        reason: removal.reason,
+        claims: claimsOf(passage.fingerprint),
+      });
+      continue;
+    }
     const old = earlier.get(passage.fingerprint) ?? passage.opening ?? '';
     const whole = earlier.has(passage.fingerprint);
     const successor = nearest(
@@ -101,7 +129,20 @@ export function driftOf(
     added: added
       .filter((one) => !taken.has(one.fingerprint))
       .map((one) => ({ fingerprint: one.fingerprint, line: one.from, opening: one.opening ?? '' })),
+    removed,
   };
+}
+
+/** The removals by the fingerprints of their text, and of each of its lines: a list is taken out as a whole. */
+function byFingerprint(removals: readonly Removal[]): ReadonlyMap<string, Removal> {
+  const found = new Map<string, Removal>();
+  for (const removal of removals) {
+    for (const text of new Set([removal.text, ...removal.text.split('\n')])) {
+      const key = fingerprintOf(text);
+      if (/[\p{L}\p{N}]/u.test(text) && !found.has(key)) found.set(key, removal);
+    }
+  }
+  return found;
 }
 
 function nearest(old: string, whole: boolean, among: readonly DraftPassage[]): Near | undefined {

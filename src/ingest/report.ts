@@ -118,10 +118,10 @@ function adviceLines(advice: Advice): readonly string[] {
 }
 
 /**
- * The drift alarm as lines: what is gone, changed and new, the claims that lose their ground, and where the words went.
+ * The drift alarm as lines: what is gone, changed, new and removed by the importer, the claims that lose their ground, and where the words went.
  */
 export function driftLines(drift: Drift): readonly string[] {
-  if (drift.gone.length + drift.changed.length + drift.added.length === 0)
+  if (drift.gone.length + drift.changed.length + drift.added.length + drift.removed.length === 0)
     return [`Drift against ${drift.article}: none, every passage is still there`];
   return [
     `Drift against ${drift.article}`,
@@ -134,6 +134,10 @@ export function driftLines(drift: Drift): readonly string[] {
         `  changed: ${one.fingerprint} "${one.opening}" is now ${one.now} line ${one.line} (${one.score.toFixed(2)})${cited(one.claims)}`,
     ),
     ...drift.added.map((one) => `  new: ${one.fingerprint} line ${one.line} "${one.opening}"`),
+    ...drift.removed.map(
+      (one) =>
+        `  removed by the importer: ${one.fingerprint} "${one.opening}" in line ${one.line} (${one.reason})${cited(one.claims)}`,
+    ),
   ];
 }
 

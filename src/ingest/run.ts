@@ -135,7 +135,13 @@ async function compared(
   earlier: readonly string[],
 ): Promise<Drift | undefined> {
   const passages = article.sections.flatMap((section) => section.passages);
-  const outcome = await pool.carryOut({ type: 'compare', comparison: { slug, passages, drafts: earlier } });
+  const removals = article.notes.flatMap(({ kind, from, reason, text }) =>
+    kind === 'removed' || kind === 'moved' ? [{ from, reason, text }] : [],
+  );
+  const outcome = await pool.carryOut({
+    type: 'compare',
+    comparison: { slug, passages, removals, drafts: earlier },
+  });
   return outcome.type === 'compared' ? outcome.drift : undefined;
 }
 

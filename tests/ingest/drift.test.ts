@@ -35,7 +35,7 @@ afterEach(() => {
 });
 
 /** The tiny corpus, whose one article has the passages of the first version; a claim cites two of them. */
-function content(): string {
+function content(changed: (text: string) => string = (text) => text): string {
   const folder = join(root, 'content');
   const words = (text: string): string => text.split(' ').slice(0, 8).join(' ');
   for (const [path, text] of Object.entries(sound)) {
@@ -43,13 +43,15 @@ function content(): string {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(
       file,
-      text
-        .replace('opening: Django has an admin', `opening: '${words(admin)}'`)
-        .replace('kind: paragraph, unused', `kind: paragraph, opening: '${words(kept)}', unused`)
-        .replace('cccccccccc, kind: paragraph', `cccccccccc, kind: paragraph, opening: '${words(speed)}'`)
-        .replaceAll('aaaaaaaaaa', fingerprintOf(admin))
-        .replaceAll('bbbbbbbbbb', fingerprintOf(kept))
-        .replaceAll('cccccccccc', fingerprintOf(speed)),
+      changed(
+        text
+          .replace('opening: Django has an admin', `opening: '${words(admin)}'`)
+          .replace('kind: paragraph, unused', `kind: paragraph, opening: '${words(kept)}', unused`)
+          .replace('cccccccccc, kind: paragraph', `cccccccccc, kind: paragraph, opening: '${words(speed)}'`)
+          .replaceAll('aaaaaaaaaa', fingerprintOf(admin))
+          .replaceAll('bbbbbbbbbb', fingerprintOf(kept))
+          .replaceAll('cccccccccc', fingerprintOf(speed)),
+      ),
     );
   }
   return folder;
@@ -106,6 +108,18 @@ describe('a newer version of an article of the corpus', { timeout: 300_000 }, ()
     expect(readFileSync(join(root, 'drafts/smith-comparison.before.mdx'), 'utf8')).toContain(speed);
     await importText(second, corpus);
     expect(readFileSync(join(root, 'drafts/smith-comparison.report.txt'), 'utf8')).toBe(once);
+  });
+
+  it('says of a passage that the importer took out that it was removed, not that it is gone', async () => {
+    const pointer = 'Related reading: Two other frameworks, side by side';
+    const corpus = content((text) => text.replaceAll(fingerprintOf(kept), fingerprintOf(pointer)));
+    const said = await importText(first.replace(kept, `${kept}\n\n${pointer}`), corpus);
+    expect(said).toMatch(
+      new RegExp(
+        `removed by the importer: ${fingerprintOf(pointer)} "[^"]*" in line 5 \\(pointer to another article\\)`,
+      ),
+    );
+    expect(said).not.toContain('gone:');
   });
 
   it('knows a changed passage by its first words where no earlier draft is left', async () => {

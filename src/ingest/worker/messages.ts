@@ -1,4 +1,4 @@
-import type { Drift } from '../drift.ts';
+import type { Drift, Removal } from '../drift.ts';
 import type { Advice } from '../help/advice.ts';
 import type { Imported } from '../import-article.ts';
 import type { Known } from '../known.ts';
@@ -10,6 +10,8 @@ export interface Comparison {
   /** Slug of the article: of the corpus, or of the draft alone. */
   readonly slug: string;
   readonly passages: readonly DraftPassage[];
+  /** What the importer took out of the new version. */
+  readonly removals: readonly Removal[];
   /** Texts of earlier drafts, the newest first: they hold the whole wording, of which the corpus has openings only. */
   readonly drafts: readonly string[];
 }

@@ -46,7 +46,7 @@ export class Treatment {
       : { type: 'imported', article: sent, advice, same: same.slug };
   }
 
-  #compare({ slug, passages, drafts }: Comparison): Drift | undefined {
+  #compare({ slug, passages, removals, drafts }: Comparison): Drift | undefined {
     const earlier = drafts.map(sectionsOf).filter((sections) => sections.length > 0);
     const published = this.#known.articles.find((article) => article.slug === slug);
     const article = published ?? (earlier[0] === undefined ? undefined : asKnown(slug, earlier[0]));
@@ -57,7 +57,7 @@ export class Treatment {
         .flat()
         .flatMap((section) => section.passages.map((one): [string, string] => [one.fingerprint, one.text])),
     );
-    return driftOf(article, passages, this.#known, texts);
+    return driftOf(article, passages, this.#known, texts, removals);
   }
 }
 
