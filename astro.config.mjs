@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
-import { defineConfig } from 'astro/config';
 import { cacheKeys } from './src/collections/cache-keys.ts';
 import { siteCorpus } from './src/collections/corpus.ts';
 import { devServer } from './src/collections/dev-server.ts';
@@ -86,7 +85,11 @@ const leanPage = {
   },
 };
 
-export default defineConfig({
+/**
+ * Without `defineConfig`, which gives back what it is given and whose module brings along what makes drawings smaller.
+ * @type {import('astro').AstroUserConfig}
+ */
+export default {
   site,
   base,
   trailingSlash: 'always',
@@ -156,4 +159,4 @@ export default defineConfig({
     // Last: it lists the files of the finished site.
     offline(() => siteCorpus().today, process.env.OFFLINE !== 'off'),
   ],
-});
+};

@@ -6,7 +6,7 @@ import { siteCorpus } from '../collections/corpus.ts';
 import { verdictHistory } from '../collections/history.ts';
 import type { Corpus } from '../corpus/entries.ts';
 import type { Publication } from '../schemas/publication.ts';
-import { type MachineFile, shelves, type Shelf } from './shelves.ts';
+import type { MachineFile, Shelf } from './shelves.ts';
 import type { Order } from './worker.ts';
 
 /** What hosts say of files by their ending; others are bytes. */
@@ -89,12 +89,14 @@ export function machineEdition(): MachineEdition {
           };
         },
         'astro:build:start': () => {
-          run = start({ publication, ...place });
+          run = start({ corpus: siteCorpus(), publication, ...place });
         },
         'astro:build:done': async ({ logger }) => {
           logger.info(`${(await files()).size} files beside the pages`);
         },
-        'astro:server:setup': ({ server, logger }) => {
+        'astro:server:setup': async ({ server, logger }) => {
+          // What draws and searches is not loaded where the worker does it.
+          const { shelves } = await import('./shelves.ts');
           const filesOf = keeper(() => publication);
           server.middlewares.use((request, response, next) => {
             const address = decodeURI((request.url ?? '').split('?')[0] ?? '');
