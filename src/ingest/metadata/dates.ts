@@ -1,4 +1,4 @@
-import { strict } from 'chrono-node';
+import { strict } from 'chrono-node/en';
 
 /** Fixed, so that the same text gives the same date on every day; a text that needs today is refused. */
 const reference = { instant: new Date('2000-01-01T12:00:00Z'), timezone: 'UTC' };
