@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 
 /** Ten hexadecimal digits that identify a passage; `-2`, `-3`… where one article repeats the same words. */
@@ -41,7 +41,7 @@ export function fingerprintOf(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
-  return createHash('sha256').update(letters).digest('hex').slice(0, 10);
+  return hash('sha256', letters).slice(0, 10);
 }
 
 export type PassageKind = (typeof passageKinds)[number];
