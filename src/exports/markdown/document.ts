@@ -1,7 +1,8 @@
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
+import { plainBlock } from './plain-blocks.ts';
 import { plainText } from './plain-text.ts';
 
 /** What stands at the head of a page as Markdown. */
@@ -32,6 +33,29 @@ const options: Options = {
   handlers: { text: plainText },
 };
 
+const rule: RootContent = { type: 'thematicBreak' };
+const ruled = '\n\n---\n';
+
+/** Blocks as the library writes them. At the end of a document it may add a line break: a rule behind them has it. */
+const written = (children: readonly RootContent[]): string =>
+  toMarkdown({ type: 'root', children: [...children, rule] }, options).slice(0, -ruled.length);
+
+const writtenLine = (children: PhrasingContent[]): string => written([{ type: 'paragraph', children }]);
+
+/**
+ * Writes the text of a document.
+ * @param content its blocks
+ */
+export function writeText(content: readonly RootContent[]): string {
+  // Of two lists side by side the second gets another mark.
+  const alone = content.every((node, place) => node.type !== 'list' || content[place - 1]?.type !== 'list');
+  const blocks = alone
+    ? content.map((node) => plainBlock(node, writtenLine) ?? written([node]))
+    : [written(content)];
+  const text = blocks.join('\n\n');
+  return /[^\n]$/.test(text) ? `${text}\n` : text;
+}
+
 /**
  * Writes a document: front matter, the title, the text.
  * @param head what stands at its head
@@ -50,6 +74,5 @@ export function writeDocument(head: DocumentHead, content: readonly RootContent[
     { lineWidth: 0 },
   );
   const title: RootContent = { type: 'heading', depth: 1, children: [{ type: 'text', value: head.title }] };
-  const text = toMarkdown({ type: 'root', children: [title, ...content] }, options);
-  return `---\n${front}---\n\n${text}`;
+  return `---\n${front}---\n\n${writeText([title, ...content])}`;
 }
