@@ -157,6 +157,6 @@ export default {
     keptOutput(machine.files),
     machine.integration,
     // Last: it lists the files of the finished site.
-    offline(() => siteCorpus().today, process.env.OFFLINE !== 'off'),
+    offline(() => siteCorpus().today, machine.files, process.env.OFFLINE !== 'off'),
   ],
 };

@@ -87,7 +87,7 @@ function keepIn(copies: string, folder: string): void {
  * everything is.
  * @param others gives the files that somebody else writes, by their paths below the folder, when they are written
  */
-export function keptOutput(others: () => Promise<ReadonlySet<string>>): AstroIntegration {
+export function keptOutput(others: () => Promise<ReadonlyMap<string, unknown>>): AstroIntegration {
   let folder = '';
   let cache = '';
   let began = 0;

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { siteCorpus } from '../collections/corpus.ts';
 import { verdictHistory } from '../collections/history.ts';
 import type { Corpus } from '../corpus/entries.ts';
+import type { Digest } from '../files/digest.ts';
 import type { Publication } from '../schemas/publication.ts';
 import type { MachineFile, Shelf } from './shelves.ts';
 import type { Order } from './worker.ts';
@@ -22,13 +23,13 @@ const kinds: Readonly<Record<string, string>> = {
 
 interface Run {
   readonly worker: Worker;
-  readonly files: Promise<ReadonlySet<string>>;
+  readonly files: Promise<ReadonlyMap<string, Digest | undefined>>;
 }
 
 function start(order: Order): Run {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order });
-  const files = new Promise<ReadonlySet<string>>((resolve, reject) => {
-    worker.once('message', (paths: readonly string[]) => resolve(new Set(paths)));
+  const files = new Promise<ReadonlyMap<string, Digest | undefined>>((resolve, reject) => {
+    worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('The worker that writes the machine edition ended early.')));
   });
@@ -59,8 +60,8 @@ function keeper(publication: () => Publication): (shelf: Shelf) => Promise<Reado
 /** The files of the site that are no pages: how they come into a build. */
 export interface MachineEdition {
   readonly integration: AstroIntegration;
-  /** Waits until all are written, and gives their paths below the folder of the site. */
-  readonly files: () => Promise<ReadonlySet<string>>;
+  /** Waits until all are written, and gives them by their paths, with the digests of those that were made. */
+  readonly files: () => Promise<ReadonlyMap<string, Digest | undefined>>;
 }
 
 /**
@@ -74,7 +75,7 @@ export function machineEdition(): MachineEdition {
   let run: Run | undefined;
   const files: MachineEdition['files'] = async () => {
     run?.worker.ref();
-    return (await run?.files) ?? new Set();
+    return (await run?.files) ?? new Map();
   };
   return {
     files,

@@ -15,8 +15,8 @@ const { corpus, publication, ...place } = workerData as Order;
 // What is handed over loses this: no id may be taken for something that every object has.
 for (const table of Object.values(corpus.lookup)) Object.setPrototypeOf(table, null);
 
-const paths = await writeMachineFiles(
+const digests = await writeMachineFiles(
   { corpus, publication, history: verdictHistory(), content: 'content' },
   place,
 );
-parentPort?.postMessage([...paths]);
+parentPort?.postMessage(digests);

@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type MachineFile, shelves, type Source } from './shelves.ts';
+import { setImmediate } from 'node:timers/promises';
+import { type Digest, digestOf } from '../files/digest.ts';
+import { type MachineFile, type Shelf, shelves, type Source } from './shelves.ts';
 
 /** Where files are written. */
 export interface Place {
@@ -22,6 +24,9 @@ function remembered(file: string): Memory {
   }
 }
 
+/** So many files are made before messages of Pagefind's process are heard. */
+const handful = 16;
+
 const isThere = (file: string, bytes: Uint8Array): boolean =>
   existsSync(file) && readFileSync(file).equals(bytes);
 
@@ -29,20 +34,20 @@ const isThere = (file: string, bytes: Uint8Array): boolean =>
  * Writes all files of the site that are no pages. What stands there already is left alone.
  * @param source what they are made from
  * @param place where they go
- * @returns the paths of all files, written or left
+ * @returns the files by their paths, written or left; with their digests where they were made
  * @throws where two shelves make one file, or a file cannot be written
  */
 export async function writeMachineFiles(
   source: Source,
   { folder, memory }: Place,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, Digest | undefined>> {
   const earlier = remembered(memory);
   const keys: Record<string, string> = {};
-  const paths = new Set<string>();
+  const digests = new Map<string, Digest | undefined>();
   const folders = new Set<string>();
   const write = async ({ path, content, key }: MachineFile): Promise<void> => {
-    if (paths.has(path)) throw new Error(`Two files of the site have the path ${path}.`);
-    paths.add(path);
+    if (digests.has(path)) throw new Error(`Two files of the site have the path ${path}.`);
+    digests.set(path, undefined);
     const file = join(folder, path);
     if (key !== undefined) {
       keys[path] = hash('sha256', key, 'base64url');
@@ -50,6 +55,7 @@ export async function writeMachineFiles(
     }
     const made = await content();
     const bytes = typeof made === 'string' ? Buffer.from(made) : made;
+    digests.set(path, digestOf(bytes));
     if (isThere(file, bytes)) return;
     const above = dirname(file);
     if (!folders.has(above)) {
@@ -58,8 +64,15 @@ export async function writeMachineFiles(
     }
     writeFileSync(file, bytes);
   };
-  for (const { files } of shelves) for (const file of await files(source)) await write(file);
+  const writeShelf = async ({ files }: Shelf): Promise<void> => {
+    for (const [index, file] of (await files(source)).entries()) {
+      await write(file);
+      if (index % handful === 0) await setImmediate();
+    }
+  };
+  // All at the same time: while one waits for another process, the next is made.
+  await Promise.all(shelves.map(writeShelf));
   mkdirSync(dirname(memory), { recursive: true });
   writeFileSync(memory, JSON.stringify(keys satisfies Memory));
-  return paths;
+  return digests;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { editionOf } from './edition.ts';
 import { uses, type EditionFile } from './editions.ts';
-import { bytesOf, textOf, type Files } from './files.ts';
+import { bytesOf, digestsOf, textOf, type Files } from './files.ts';
 import { installation } from './worker/write-list.ts';
 
 /** The page that lists the files to download. */
@@ -44,6 +44,6 @@ export async function withDownloads(site: Files, files: readonly EditionFile[]):
     ...changed,
     ...files.map(({ name, bytes }) => [`downloads/${name}`, bytes] as const),
     ['downloads/SHA256SUMS', bytesOf(sums)],
-    ...(await installation(new Map([...before, ...changed]), edition)),
+    ...(await installation(digestsOf(new Map([...before, ...changed])), edition)),
   ]);
 }

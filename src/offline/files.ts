@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type Digest, digestOf } from '../files/digest.ts';
 import { pathsIn } from '../files/paths.ts';
 
 /** The files of a site or of an edition, by their paths below its folder: `guides/orm/index.html`. */
@@ -20,24 +21,12 @@ export const byPath = <T>(entries: Iterable<readonly [string, T]>): (readonly [s
  * @param folder where it stands
  * @throws where it cannot be read
  */
-export function readFiles(folder: string): Files {
-  return new Map(eachFile(folder, () => true));
-}
+export const readFiles = (folder: string): Files =>
+  new Map(pathsIn(folder).map((path) => [path, readFileSync(join(folder, path))]));
 
-/**
- * The files of a folder one after the other, by path: all of a large site would fill the memory.
- * @param folder where it stands
- * @param wanted which of them
- * @throws where it cannot be read
- */
-export function* eachFile(
-  folder: string,
-  wanted: (path: string) => boolean,
-): Iterable<readonly [path: string, bytes: Uint8Array]> {
-  for (const path of pathsIn(folder)) {
-    if (wanted(path)) yield [path, readFileSync(join(folder, path))];
-  }
-}
+/** The digests of files, by path. */
+export const digestsOf = (files: Files): readonly (readonly [path: string, digest: Digest])[] =>
+  [...files].map(([path, bytes]) => [path, digestOf(bytes)]);
 
 /**
  * Writes files below a folder; what else is there stays.

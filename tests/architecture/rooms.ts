@@ -22,7 +22,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     onlyPackages: ['zod', 'node:crypto'],
   },
   files: {
-    duty: 'what lies in a folder',
+    duty: 'what lies in a folder, and what tells one file from another',
     mayImport: [],
     onlyPackages: ['node:'],
   },

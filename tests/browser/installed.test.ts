@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, afterAll, describe, expect, it } from 'vitest';
-import { bytesOf, type Files } from '../../src/offline/files.ts';
+import { bytesOf, digestsOf, type Files } from '../../src/offline/files.ts';
 import { scriptOfSource } from '../../src/offline/scripts.ts';
 import { ending, installation } from '../../src/offline/worker/write-list.ts';
 import { launch } from './browser.ts';
@@ -29,7 +29,7 @@ async function siteOf(edition: string, more: Readonly<Record<string, string>> = 
   files.set('app.js', await scriptOfSource(join(import.meta.dirname, 'installing-page.ts')));
   for (let number = 0; number < 30; number += 1)
     files.set(`claims/${number}.txt`, bytesOf(`claim ${number}`));
-  const rest = await installation(files, { edition, site: 'https://example.org', base });
+  const rest = await installation(digestsOf(files), { edition, site: 'https://example.org', base });
   return new Map([...files, ...rest]);
 }
 

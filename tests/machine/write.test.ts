@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
+import { digestOf } from '../../src/files/digest.ts';
 import { pathsIn } from '../../src/files/paths.ts';
 import { shelves, type Source } from '../../src/machine/shelves.ts';
 import { writeMachineFiles } from '../../src/machine/write.ts';
@@ -19,9 +20,11 @@ const source: Source = {
 const folder = mkdtempSync(join(tmpdir(), 'machine-'));
 const place = { folder: join(folder, 'site'), memory: join(folder, 'memory.json') };
 let written: ReadonlySet<string>;
+let digests: Awaited<ReturnType<typeof writeMachineFiles>>;
 
 beforeAll(async () => {
-  written = await writeMachineFiles(source, place);
+  digests = await writeMachineFiles(source, place);
+  written = new Set(digests.keys());
 }, 120_000);
 
 afterAll(async () => {
@@ -36,6 +39,13 @@ const isYoung = (path: string): boolean => statSync(join(place.folder, path)).mt
 describe('the files beside the pages', () => {
   it('are all there, and nothing else', () => {
     expect(new Set(pathsIn(place.folder))).toEqual(written);
+  });
+
+  it('come with the digests of what stands in the folder', () => {
+    const wrong = [...digests].filter(
+      ([path, digest]) => String(digest) !== String(digestOf(readFileSync(join(place.folder, path)))),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('have those of every group', () => {

@@ -1,5 +1,7 @@
-/** What a file of an edition is: the hash of its content (SHA-256, base64) and its size in bytes. */
-export type Listed = readonly [hash: string, size: number];
+import type { Digest } from '../../files/digest.ts';
+
+/** What a file of an edition is. */
+export type Listed = Digest;
 
 /** Every file of an edition that the installed site may serve, by path. */
 export interface EditionList {

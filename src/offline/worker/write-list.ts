@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Edition } from '../edition.ts';
 import { byPath, bytesOf, type Files } from '../files.ts';
@@ -15,15 +15,12 @@ const heavy = /^runner\//u;
 /** Whether a reader's browser may ask for a file of the site. */
 export const isServed = (path: string): boolean => !notServed.test(path);
 
-type EachFile = Iterable<readonly [path: string, bytes: Uint8Array]>;
-
 /** Lists the files of an edition. */
-export function listOf(site: EachFile, { edition }: Edition): EditionList {
-  const found: (readonly [string, Listed])[] = [];
-  for (const [path, bytes] of site) {
-    if (isServed(path)) found.push([path, [hash('sha256', bytes, 'base64'), bytes.length]]);
-  }
-  const listed = byPath(found);
+export function listOf(
+  site: Iterable<readonly [path: string, digest: Listed]>,
+  { edition }: Edition,
+): EditionList {
+  const listed = byPath([...site].filter(([path]) => isServed(path)));
   return {
     edition,
     files: Object.fromEntries(listed.filter(([path]) => !heavy.test(path))),
@@ -34,11 +31,14 @@ export function listOf(site: EachFile, { edition }: Edition): EditionList {
 /**
  * Makes what a browser needs to install a built site: the list of its files, and the worker that names this list by its
  * content. One changed file makes another list, and so another worker, which a browser notices.
- * @param site the files of the built site; each is looked at once
+ * @param site the files of the built site
  * @param edition what the site says of itself
  * @throws where the worker cannot be bundled
  */
-export async function installation(site: EachFile, edition: Edition): Promise<Files> {
+export async function installation(
+  site: Iterable<readonly [path: string, digest: Listed]>,
+  edition: Edition,
+): Promise<Files> {
   const list = bytesOf(JSON.stringify(listOf(site, edition)));
   const id = createHash('sha256').update(list).digest('hex');
   return new Map([
