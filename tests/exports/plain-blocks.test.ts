@@ -49,14 +49,13 @@ const inline: fc.Arbitrary<PhrasingContent> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .tuple(
-        fc.oneof(
-          text,
-          address.map((value): PhrasingContent => ({ type: 'text', value })),
-        ),
-        address,
-      )
-      .map(([child, url]): PhrasingContent => ({ type: 'link', url, children: [child] })),
+      .tuple(fc.oneof(text, fc.constant(undefined)), address)
+      // Where the label is the address, a link is written otherwise.
+      .map(([child, url]): PhrasingContent => ({
+        type: 'link',
+        url,
+        children: [child ?? { type: 'text', value: url }],
+      })),
   },
   words.map((value): PhrasingContent => ({ type: 'inlineCode', value })),
   fc
