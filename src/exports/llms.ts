@@ -63,7 +63,7 @@ export function llmsText(corpus: Corpus, publication: Publication): string {
  * The guides and the claims as one text. The digests of articles are left out: they repeat what was found wrong.
  * @param pages all pages as Markdown
  */
-export function llmsFullText(pages: readonly MarkdownPage[]): string {
+export function llmsFullText(pages: readonly Pick<MarkdownPage, 'address' | 'text'>[]): string {
   const wanted = pages.filter(
     ({ address }) =>
       (address.startsWith(addresses.guides()) && address !== addresses.guides()) ||

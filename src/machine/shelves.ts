@@ -71,10 +71,14 @@ export const shelves: readonly Shelf[] = [
   },
   {
     holds: /\.md$|^llms-full\.txt$/,
-    files: (source) => [
-      ...pagesOf(source).map(({ address, text }) => at(machineAddresses.markdown(address), () => text)),
-      at(machineAddresses.llmsFull(), () => llmsFullText(pagesOf(source))),
-    ],
+    files: (source) => {
+      // Each text is written when it is asked for: once, though two files have it.
+      const pages = pagesOf(source).map(({ address, text }) => ({ address, text }));
+      return [
+        ...pages.map(({ address, text }) => at(machineAddresses.markdown(address), () => text)),
+        at(machineAddresses.llmsFull(), () => llmsFullText(pages)),
+      ];
+    },
   },
   {
     holds: /^cards\//,
