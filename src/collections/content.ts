@@ -14,8 +14,9 @@ import { withTextDates } from './yaml-dates.ts';
  */
 
 /**
- * The texts of a folder. Astro checks what their front matter says; of their bodies it makes no modules, which it would
- * bundle in every build: `bodies.ts` reads them from the corpus.
+ * The texts of a folder. Astro checks what their front matter says, and remembers of each which state it has checked: the
+ * rest it would write into a module and load it in every build, and the bodies it would bundle. Pages take both from the
+ * corpus.
  * @param base the folder
  */
 function textsIn(base: string): Loader {
@@ -24,7 +25,7 @@ function textsIn(base: string): Loader {
     name: 'texts',
     load: (context) => {
       const { store } = context;
-      const set: typeof store.set = (entry) => store.set({ ...entry, deferredRender: false });
+      const set: typeof store.set = (entry) => store.set({ ...entry, data: {}, deferredRender: false });
       return files.load({ ...context, store: { ...store, set } });
     },
   };

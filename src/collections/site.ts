@@ -16,6 +16,20 @@ function textAt(path: string): { readonly folder: string; readonly id: string } 
   return folder === undefined || id === undefined ? undefined : { folder, id };
 }
 
+const termsOf = new WeakMap<Corpus, readonly LinkedTerm[]>();
+
+function linkedTerms(corpus: Corpus): readonly LinkedTerm[] {
+  const terms =
+    termsOf.get(corpus) ??
+    corpus.terms.map(({ id, names, term, writtenOut, definition }) => ({
+      id,
+      names,
+      note: { href: addresses.term(id), term, writtenOut, definition },
+    }));
+  termsOf.set(corpus, terms);
+  return terms;
+}
+
 /** What the Markdown plugins ask for. */
 export const texts = {
   markers(key: string, path: string): Marker | undefined {
@@ -28,11 +42,7 @@ export const texts = {
     return listingOf(siteCorpus(), id, region);
   },
   terms(): readonly LinkedTerm[] {
-    return siteCorpus().terms.map(({ id, names, term, writtenOut, definition }) => ({
-      id,
-      names,
-      note: { href: addresses.term(id), term, writtenOut, definition },
-    }));
+    return linkedTerms(siteCorpus());
   },
   measurements(id: string): Measurements | undefined {
     return measurementsOf(siteCorpus(), id);

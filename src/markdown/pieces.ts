@@ -156,8 +156,10 @@ function piecesOf(nodes: readonly HastNode[], drawing = false): readonly Piece[]
 export function pieces(take: (pieces: readonly Piece[]) => void): HastPluginDefinition {
   return {
     name: 'pieces',
-    after(root) {
+    after(root, context) {
       take(piecesOf(root.children));
+      // Nobody needs the module that would be made of it.
+      context.replaceNode(root, { type: 'root', children: [] });
     },
   };
 }

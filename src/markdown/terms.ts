@@ -9,28 +9,27 @@ const leftAlone: ReadonlySet<string> = new Set(['heading', 'link', 'mdxJsxTextEl
 /**
  * Markdown plugin: the first use of a term on a page becomes `<Term note={…}>the words</Term>`, which the page
  * provides. Headings, links and code stay as they are.
- * @param all all terms of the glossary, asked for once a document
+ * @param all all terms of the glossary, asked for once a document; the same list again where nothing changed
  */
 export function terms(all: () => readonly LinkedTerm[]): MdastPluginEntry {
+  let finder: Finder | undefined;
   return () => {
     const glossary = all();
-    const byForm = new Map(
-      glossary.flatMap((term) => term.names.map((name): [string, LinkedTerm] => [name.toLowerCase(), term])),
-    );
-    const pattern = patternOf([...byForm.keys()]);
+    if (finder?.glossary !== glossary) finder = finderOf(glossary);
+    const { byForm, pattern } = finder;
     if (pattern === undefined) return undefined;
     const seen = new Set<string>();
 
     const plugin: MdastPlugin = {
       name: 'terms',
       text(node, context) {
-        if (standsWithin(leftAlone, node, context)) return;
         const parts: MdastContent[] = [];
         let from = 0;
         for (const match of node.value.matchAll(pattern)) {
           const [words] = match;
           const term = byForm.get(words.toLowerCase());
           if (term === undefined || seen.has(term.id) || !isWrittenSo(words, term)) continue;
+          if (standsWithin(leftAlone, node, context)) return;
           seen.add(term.id);
           parts.push({ type: 'text', value: node.value.slice(from, match.index) });
           parts.push({
@@ -51,6 +50,20 @@ export function terms(all: () => readonly LinkedTerm[]): MdastPluginEntry {
     };
     return plugin;
   };
+}
+
+/** What finds the terms of a glossary, made once for all documents. */
+interface Finder {
+  readonly glossary: readonly LinkedTerm[];
+  readonly byForm: ReadonlyMap<string, LinkedTerm>;
+  readonly pattern: RegExp | undefined;
+}
+
+function finderOf(glossary: readonly LinkedTerm[]): Finder {
+  const byForm = new Map(
+    glossary.flatMap((term) => term.names.map((name): [string, LinkedTerm] => [name.toLowerCase(), term])),
+  );
+  return { glossary, byForm, pattern: patternOf([...byForm.keys()]) };
 }
 
 function standsWithin(
