@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -53,11 +54,21 @@ function readStamp(file: string): Stamp | undefined {
   }
 }
 
-/** Takes away all that an earlier build or somebody else has left; a folder of git stays, as with Astro. */
-function empty(folder: string): void {
+/**
+ * Takes away all that an earlier build or somebody else has left; a folder of git stays, as with Astro. What can be moved is
+ * deleted later: a file system such as ext4 passes over what was freed in the last half minute when it looks for room, and
+ * every new file would have to wait for that.
+ */
+function empty(folder: string, aside: string): void {
   if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    if (name !== '.git') rmSync(join(folder, name), { recursive: true, force: true });
+  mkdirSync(aside, { recursive: true });
+  for (const name of readdirSync(folder).filter((each) => each !== '.git')) {
+    try {
+      renameSync(join(folder, name), join(aside, name));
+    } catch {
+      // On another disk, or a mounted folder.
+      rmSync(join(folder, name), { recursive: true, force: true });
+    }
   }
 }
 
@@ -90,20 +101,25 @@ function keepIn(copies: string, folder: string): void {
 export function keptOutput(others: () => Promise<ReadonlyMap<string, unknown>>): AstroIntegration {
   let folder = '';
   let cache = '';
+  let building = false;
   let began = 0;
   let code = '';
   const stampFile = (): string => join(cache, 'kept-output.json');
+  const aside = (): string => join(cache, 'earlier');
   const listOfPages = (): string => join(cache, 'incremental-build.json');
   const pagesOf = (): string =>
     existsSync(listOfPages()) ? hash('sha256', readFileSync(listOfPages())) : '';
   return {
     name: 'kept-output',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        building = command === 'build';
+      },
       'astro:config:done': ({ config }) => {
+        if (!building) return;
         folder = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
         cache = fileURLToPath(config.cacheDir);
-      },
-      'astro:build:start': () => {
+        rmSync(aside(), { recursive: true, force: true });
         const stamp = readStamp(stampFile());
         rmSync(stampFile(), { force: true });
         code = digestOfCode();
@@ -113,7 +129,7 @@ export function keptOutput(others: () => Promise<ReadonlyMap<string, unknown>>):
           stamp.pages !== pagesOf() ||
           !existsSync(folder)
         ) {
-          empty(folder);
+          empty(folder, aside());
           // Or Astro would take away what it made last time and others make now.
           rmSync(listOfPages(), { force: true });
         } else {
@@ -135,6 +151,7 @@ export function keptOutput(others: () => Promise<ReadonlyMap<string, unknown>>):
         const stamp: Stamp = { folder, code, pages: pagesOf(), ended: Date.now() + tick };
         mkdirSync(cache, { recursive: true });
         writeFileSync(stampFile(), JSON.stringify(stamp));
+        rmSync(aside(), { recursive: true, force: true });
       },
     },
   };

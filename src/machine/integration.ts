@@ -72,6 +72,7 @@ export interface MachineEdition {
 export function machineEdition(): MachineEdition {
   let publication: Publication = { site: '', base: '/' };
   let place = { folder: '', memory: '' };
+  let building = false;
   let run: Run | undefined;
   const files: MachineEdition['files'] = async () => {
     run?.worker.ref();
@@ -82,15 +83,17 @@ export function machineEdition(): MachineEdition {
     integration: {
       name: 'machine-edition',
       hooks: {
+        'astro:config:setup': ({ command }) => {
+          building = command === 'build';
+        },
         'astro:config:done': ({ config }) => {
           publication = { site: config.site ?? '', base: config.base.replace(/\/*$/, '/') };
           place = {
             folder: fileURLToPath(config.outDir),
             memory: join(fileURLToPath(config.cacheDir), 'machine-edition.json'),
           };
-        },
-        'astro:build:start': () => {
-          run = start({ corpus: siteCorpus(), publication, ...place });
+          // As early as can be: it needs nothing of Astro, which reads its own collections next.
+          if (building) run = start({ corpus: siteCorpus(), publication, ...place });
         },
         'astro:build:done': async ({ logger }) => {
           logger.info(`${(await files()).size} files beside the pages`);
