@@ -52,9 +52,23 @@ const at = (address: string, content: MachineFile['content'], key?: string): Mac
 
 const written = new WeakMap<Corpus, readonly MarkdownPage[]>();
 
+/** A page whose text is written when it is first asked for, though two files have it. */
+function writtenOnce(page: MarkdownPage): MarkdownPage {
+  let known: string | undefined;
+  const { address, title, description } = page;
+  return {
+    address,
+    title,
+    description,
+    get text() {
+      return (known ??= page.text);
+    },
+  };
+}
+
 /** The Markdown edition, which several shelves take from. */
 function pagesOf({ corpus, publication }: Source): readonly MarkdownPage[] {
-  const pages = written.get(corpus) ?? markdownPages(corpus, publication);
+  const pages = written.get(corpus) ?? markdownPages(corpus, publication).map(writtenOnce);
   written.set(corpus, pages);
   return pages;
 }
@@ -71,14 +85,10 @@ export const shelves: readonly Shelf[] = [
   },
   {
     holds: /\.md$|^llms-full\.txt$/,
-    files: (source) => {
-      // Each text is written when it is asked for: once, though two files have it.
-      const pages = pagesOf(source).map(({ address, text }) => ({ address, text }));
-      return [
-        ...pages.map(({ address, text }) => at(machineAddresses.markdown(address), () => text)),
-        at(machineAddresses.llmsFull(), () => llmsFullText(pages)),
-      ];
-    },
+    files: (source) => [
+      ...pagesOf(source).map((page) => at(machineAddresses.markdown(page.address), () => page.text)),
+      at(machineAddresses.llmsFull(), () => llmsFullText(pagesOf(source))),
+    ],
   },
   {
     holds: /^cards\//,
