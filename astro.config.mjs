@@ -102,7 +102,8 @@ export default {
     // A build after another renders only the pages whose code or content changed: src/collections/cache-keys.ts.
     incrementalBuild: true,
   },
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // While a page is being written to disk, others are rendered.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   // Not among the packages, which copies of the project share.
   cacheDir: './.cache/astro',
   vite: {
