@@ -129,6 +129,7 @@ function table(rows: readonly Measured[]): string {
 }
 
 function main(most: number): void {
+  const quiet = loadavg()[0] ?? 0;
   const rows: Measured[] = [];
   for (const [kind, articles] of [
     ...[0.1, 0.2, 0.4, 1].map((part) => ['mixed', Math.ceil(most * part)] as const),
@@ -144,13 +145,13 @@ function main(most: number): void {
   const text = `# The importer: time and memory
 
 Articles of ${words.toLocaleString('en')} words with headings, lists, code, links and tables, a third each as scraped text, Markdown and saved
-page; read from the disk, imported, proved, saved with a report. ${machine}; load of the machine at the end ${loadavg()[0]?.toFixed(1) ?? '?'}.
+page; read from the disk, imported, proved, saved with a report. ${machine}; load of the machine ${quiet.toFixed(1)} before the run and ${loadavg()[0]?.toFixed(1) ?? '?'} at its end.
 
 ${table(rows)}
 
 The first articles cost more than the others, because a worker first reads its program and learns which parts of it to compile well.
-Its memory is thrown away as a whole when much has gathered, so that the peak lies somewhere below its limit (${limits.megabytes} MiB and the
-young generation), whatever the number of files.
+Its young generation is emptied after each file, and what little grows old is thrown away as a whole when much has gathered, so that the
+peak lies somewhere below its limit (${limits.megabytes} MiB and the young generation), whatever the number of files.
 
 The bar is ${bar} ms an article: ${whole === undefined ? '' : `${whole.wall.toFixed(1)} ms of the clock with ${whole.articles} files, ${whole.wall <= bar ? 'within' : 'above'} it on this run`}.
 `;
@@ -159,7 +160,7 @@ The bar is ${bar} ms an article: ${whole === undefined ? '' : `${whole.wall.toFi
   writeFileSync(join(folder, 'ingest.md'), text);
   writeFileSync(
     join(folder, 'ingest.json'),
-    `${JSON.stringify({ bar, words, machine, load: loadavg()[0], rows }, null, 2)}\n`,
+    `${JSON.stringify({ bar, words, machine, load: { before: quiet, after: loadavg()[0] }, rows }, null, 2)}\n`,
   );
   process.stdout.write(text);
 }

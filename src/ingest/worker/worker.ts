@@ -128,8 +128,8 @@ export class Worker {
         answer(error.message);
       });
     });
-    // A later crash for want of memory prints pages; the report says what is needed.
-    child.stderr?.destroy();
+    // A later crash for want of memory prints pages, which are read and dropped; the report says what is needed.
+    child.stderr?.removeAllListeners('data').resume();
     if (fault !== undefined) {
       this.#kill();
       return fault;
