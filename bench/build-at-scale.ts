@@ -2,7 +2,7 @@
  * Builds the site with synthetic corpora, and the same pages with other generators: time of processor and clock, peak
  * memory, what is written, what a reader downloads. Writes a report to `bench/results/` and never fails on a time.
  *
- *   node bench/build-at-scale.ts [--articles 100,300] [--repeats 1] [--rivals starlight,astro] [--rivals-at 100]
+ *   node bench/build-at-scale.ts [--articles 100,300] [--repeats 1] [--rivals starlight,astro] [--rivals-at 100] [--once docusaurus]
  */
 import { cpus, loadavg, totalmem } from 'node:os';
 import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     repeats: { type: 'string', default: '1' },
     rivals: { type: 'string', default: rivals.map(({ name }) => name).join() },
     'rivals-at': { type: 'string', default: '100' },
+    once: { type: 'string', default: 'vitepress,docusaurus' },
     name: { type: 'string', default: 'build-at-scale' },
   },
 });
@@ -32,6 +33,9 @@ const sizes = values.articles.split(',').map(Number);
 const repeats = Number(values.repeats);
 const rivalsAt = values['rivals-at'].split(',').filter(Boolean).map(Number);
 const chosen = rivals.filter(({ name }) => values.rivals.split(',').includes(name));
+
+/** Those that take minutes are measured once. */
+const once = new Set(values.once.split(','));
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const build = ['npm', 'run', 'build'] as const;
@@ -170,6 +174,7 @@ for (const articles of sizes) {
     for (const left of ['.cache', 'dist']) putAway(join(project, left));
     cold.push(await measure(build, project));
     for (const rival of contenders) {
+      if (turn > 0 && once.has(rival.name)) continue;
       try {
         const { folder } = makeRival(rival, dist, `rival-${rival.name}`);
         clean(rival, folder);

@@ -17,8 +17,9 @@ export const searchFolder = 'pagefind';
  * @param content the content folder, which holds the synonyms
  */
 export async function indexOf(corpus: Corpus, content: string): Promise<readonly IndexFile[]> {
+  const file = join(content, 'synonyms.yaml');
   const synonyms = synonymsSchema.parse(
-    load(readFileSync(join(content, 'synonyms.yaml'), 'utf8'), { schema: CORE_SCHEMA }),
+    load(readFileSync(file, 'utf8'), { schema: CORE_SCHEMA, filename: file }),
   );
   const files = await buildIndex(recordsOf(corpus), synonyms, facetNamesOf(corpus));
   await close();
