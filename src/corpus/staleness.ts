@@ -26,8 +26,16 @@ export function staleness(
   corpus: Pick<Corpus, 'guides' | 'claims' | 'samples' | 'frameworks'>,
   today: string,
 ): readonly StaleEntry[] {
+  // Thousands of entries are judged against a handful of versions.
+  const known = new Map<string, readonly StaleReason[]>();
   const newer = (versions: Readonly<Partial<Record<FrameworkId, string | undefined>>>): StaleReason[] =>
-    corpus.frameworks.flatMap((framework) => newerRelease(framework, versions[framework.id], today));
+    corpus.frameworks.flatMap((framework) => {
+      const judged = versions[framework.id];
+      const key = `${framework.id} ${judged ?? ''}`;
+      const reasons = known.get(key) ?? newerRelease(framework, judged, today);
+      known.set(key, reasons);
+      return reasons;
+    });
   const overdue = (entry: { readonly reviewed: string; readonly reviewDue: string }): StaleReason[] =>
     today > entry.reviewDue ? [{ reason: 'review-due', reviewed: entry.reviewed, due: entry.reviewDue }] : [];
   const entries: StaleEntry[] = [

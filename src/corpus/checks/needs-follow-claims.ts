@@ -1,4 +1,4 @@
-import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { diagnose, type Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { bearingOf, canCarry, type Speaking } from '../direction.ts';
 import type { ClaimSource } from '../read/sources.ts';
@@ -21,25 +21,26 @@ export const needsFollowClaims: Check = {
       const speaking: Speaking[] = [];
       let whole = true;
       for (const [index, id] of need.data.claims.entries()) {
-        const place = need.locate(['claims', index]);
+        // Asked for only where something is wrong: to find a place the file is read once more.
+        const place = (): Place => need.locate(['claims', index]);
         const claim = claims.get(id);
         if (claim === undefined) {
           whole = false;
           if (!names.claim.has(id)) {
-            yield diagnose('unknown-claim', place, { id, nearest: nearest(id, names.claim.keys()) });
+            yield diagnose('unknown-claim', place(), { id, nearest: nearest(id, names.claim.keys()) });
           }
           continue;
         }
         const said = speakingOf(claim);
         if (!canCarry(said.verdict)) {
           whole = false;
-          yield diagnose('need-on-weak-claim', place, { need: need.id, claim: id, verdict: said.verdict });
+          yield diagnose('need-on-weak-claim', place(), { need: need.id, claim: id, verdict: said.verdict });
           continue;
         }
         speaking.push(said);
         for (const other of opposing(claim, claims)) {
           if (listed.has(other)) continue;
-          yield diagnose('need-one-sided', place, { need: need.id, claim: id, other });
+          yield diagnose('need-one-sided', place(), { need: need.id, claim: id, other });
         }
       }
       const { direction } = bearingOf({ ...need.data, claims: speaking });
