@@ -4,7 +4,11 @@ declare module 'js-yaml' {
 
   /**
    * Reads one YAML document.
+   * @param options `filename` is named in errors
    * @throws where the text is not YAML
    */
-  export function load(text: string, options: { readonly schema: object }): unknown;
+  export function load(
+    text: string,
+    options: { readonly schema: object; readonly filename?: string },
+  ): unknown;
 }
