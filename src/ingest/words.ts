@@ -7,6 +7,8 @@ const stopWords = new Set(
 
 /** Words of a text in lower case, letters and digits only. */
 export function wordsOf(text: string): readonly string[] {
+  // ASCII is its own normal form.
+  if (!/[\u0080-\uffff]/.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return (
     text
       .normalize('NFKC')

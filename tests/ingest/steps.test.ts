@@ -10,7 +10,8 @@ import type { Known } from '../../src/ingest/known.ts';
 import { parseDate } from '../../src/ingest/metadata/dates.ts';
 import { languageOf } from '../../src/ingest/structure/code-language.ts';
 import { safeAddress } from '../../src/ingest/write/address.ts';
-import { fingerprintOf } from '../../src/schemas/passage.ts';
+import { fingerprintOf, lettersOf } from '../../src/schemas/passage.ts';
+import { wordsOf } from '../../src/ingest/words.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const prose =
@@ -147,6 +148,12 @@ describe('passages', () => {
     expect(of(`${prose}It's “so”.`)).toEqual(of(`${prose} Itâ€™s   "so".`));
     expect(of(`${prose}It is so.`)).not.toEqual(of(`${prose}It was so.`));
     expect(of(prose)[0]).toBe(fingerprintOf(prose));
+  });
+
+  it('have the same letters and words whether a letter beyond ASCII stands among them or not', () => {
+    const ascii = String.fromCharCode(...Array.from({ length: 128 }, (_, code) => code)).repeat(2);
+    expect(lettersOf(`${ascii} é`)).toBe(`${lettersOf(ascii)}é`);
+    expect(wordsOf(`${ascii} é`)).toEqual([...wordsOf(ascii), 'é']);
   });
 
   it('count repetitions of the same words', () => {

@@ -5,6 +5,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark, { type Options as RemarkOptions } from 'rehype-remark';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import { unified } from 'unified';
+import { lettersOf } from '../../schemas/passage.ts';
 import { block } from '../document.ts';
 import type { Note } from '../note.ts';
 import { RefusalError } from '../refusal.ts';
@@ -189,12 +190,7 @@ function restoreLines(node: Element): void {
  * @param article the lines of the article's text
  */
 function outside(page: Root, article: readonly string[]): readonly Note[] {
-  const letters = (text: string): string =>
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '');
-  const lines = article.map(letters);
+  const lines = article.map(lettersOf);
   const all = lines.join('');
   // Most blocks of a page are a line of the article, and only others are looked for in the whole of it.
   const known = new Set(lines);
@@ -202,7 +198,7 @@ function outside(page: Root, article: readonly string[]): readonly Note[] {
   for (const element of elementsOf(page)) {
     if (!isBlock(element) && element.tagName !== 'title') continue;
     const own = ownText(element);
-    const plain = letters(own);
+    const plain = lettersOf(own);
     if (plain === '' || known.has(plain) || all.includes(plain)) continue;
     const [from, to] = attribute(element, 'dataLines').split('-').map(Number);
     notes.push({
