@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { entryOf, type ProseBase } from '../corpus/entries.ts';
 import type { Text } from '../schemas/text.ts';
+import { digestOf } from './cache-keys.ts';
 import { siteCorpus } from './corpus.ts';
 import { texts } from './site.ts';
 import { readText } from './text-reader.ts';
@@ -39,8 +40,7 @@ export function shownInBody(collection: TextCollection, id: string): readonly un
     body,
     texts.notes(path),
     [...body.matchAll(/\b(?:claim|ref|run):[^\s)>\]]+/g)].map(([key]) => texts.markers(key, path)),
-    samples.filter(isNamed),
-    benchmarks.filter(isNamed),
-    texts.terms(),
+    [...samples, ...benchmarks].filter(isNamed).map(digestOf),
+    digestOf(texts.terms()),
   ];
 }

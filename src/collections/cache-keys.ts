@@ -39,6 +39,18 @@ function assetNames(): string {
 /** What every page shows: the menu, the day of the edition, the styles and scripts. */
 let frame: string | undefined;
 
+const known = new WeakMap<object, string>();
+
+/**
+ * Stands in a key for something that many pages show, so that it is written out only once.
+ * @param shown the same object wherever it is shown
+ */
+export function digestOf(shown: object): string {
+  const found = known.get(shown) ?? digest(JSON.stringify(shown));
+  known.set(shown, found);
+  return found;
+}
+
 /**
  * The key of a page that shows what it is given, and nothing else of the content but what every page shows.
  * @param shown all that the page is given

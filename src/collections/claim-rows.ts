@@ -17,9 +17,18 @@ export function sayingsOf(corpus: Corpus, claim: ClaimEntry): Saying[] {
   }));
 }
 
-/** A claim as lists show it. */
+const rows = new WeakMap<ClaimEntry, ClaimRow>();
+
+/** A claim as lists show it: many do, so that it is made once. */
 export function claimRow(corpus: Corpus, id: string): ClaimRow {
   const claim = entryOf(corpus.lookup.claims, id);
+  const row = rows.get(claim) ?? rowOf(corpus, claim);
+  rows.set(claim, row);
+  return row;
+}
+
+function rowOf(corpus: Corpus, claim: ClaimEntry): ClaimRow {
+  const { id } = claim;
   return {
     id,
     href: addresses.claim(id),
