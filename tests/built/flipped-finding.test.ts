@@ -163,10 +163,13 @@ describe('a build in the same folder after the findings are turned back', () => 
   });
 
   test('renders, of the pages of entries, those that show the claim and few others', () => {
-    const lines = log.replace(/\u001B\[\d+m/g, '').matchAll(/[├└]─ \/(\S+\/index\.html) \((\S+)\)/g);
+    // Pages that are made at the same time stand on one line; what is kept says so at once.
+    const lines = log
+      .replace(/\u001B\[\d+m/g, '')
+      .matchAll(/[├└]─ \/(\S+\/index\.html)( \((?:cached|restored)\))?/g);
     const entries = /^(?:articles|claims|guides|references|samples)\/(?!index\.html)/;
     const rendered = [...lines]
-      .filter(([, file = '', how]) => entries.test(file) && how !== 'restored' && how !== 'cached')
+      .filter(([, file = '', kept]) => entries.test(file) && kept === undefined)
       .map(([, file = '']) => file);
     const changed = between(again, turned).filter((file) => entries.test(file) && file.endsWith('.html'));
     const pages = filesOf(again).filter((file) => entries.test(file) && file.endsWith('.html'));
