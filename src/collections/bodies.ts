@@ -35,12 +35,13 @@ export function shownInBody(collection: TextCollection, id: string): readonly un
   const { body, file } = textOf(collection, id);
   const { samples, benchmarks } = siteCorpus();
   const path = resolve(file);
-  const isNamed = (entry: { readonly id: string }): boolean => body.includes(entry.id);
+  // Most texts name no program at all.
+  const programs = /<(?:Sample|Benchmark)\b|\brun:/.test(body) ? [...samples, ...benchmarks] : [];
   return [
     body,
     texts.notes(path),
     [...body.matchAll(/\b(?:claim|ref|run):[^\s)>\]]+/g)].map(([key]) => texts.markers(key, path)),
-    [...samples, ...benchmarks].filter(isNamed).map(digestOf),
+    programs.filter(({ id }) => body.includes(id)).map(digestOf),
     digestOf(texts.terms()),
   ];
 }
