@@ -109,6 +109,8 @@ export default {
   vite: {
     // The folder of the site is kept, and what no longer belongs there removed: src/collections/kept-output.ts.
     build: { assetsInlineLimit: 0, cssCodeSplit: false, emptyOutDir: false },
+    // What builds, tests and measurements keep: it may be many times the project.
+    server: { watch: { ignored: ['**/.cache/**'] } },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: workerFile } } },
     plugins: [leanPage, quietDirectives],
   },
