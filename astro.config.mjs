@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
-import { cacheKeys } from './src/collections/cache-keys.ts';
 import { siteCorpus } from './src/collections/corpus.ts';
 import { devServer } from './src/collections/dev-server.ts';
 import { integrity } from './src/collections/integrity.ts';
@@ -129,7 +128,6 @@ export default {
   },
   integrations: [
     integrity(),
-    cacheKeys(),
     devServer(),
     sitemap({
       filter: (address) => !(new URL(address).pathname.slice(base.length - 1) in moved),
@@ -157,6 +155,7 @@ export default {
       ]),
     }),
     textReading(),
+    // In this order: the first makes the folder ready for what the second writes.
     keptOutput(machine.files),
     machine.integration,
     // Last: it lists the files of the finished site.

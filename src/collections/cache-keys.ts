@@ -1,7 +1,4 @@
 import { hash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { siteCorpus } from './corpus.ts';
 import { navigation } from './site.ts';
 
@@ -12,31 +9,7 @@ import { navigation } from './site.ts';
 
 const digest = (...parts: readonly string[]): string => hash('sha256', parts.join('\n'), 'base64url');
 
-/** Where the configuration leaves the folder of the site for the pages, which run in a bundle of their own. */
-const shared = Symbol.for('sourcebook.assets');
-const place = globalThis as { [shared]?: string };
-
-/** Astro integration: tells {@link cacheKey} where the styles and scripts of this build stand. */
-export function cacheKeys(): AstroIntegration {
-  return {
-    name: 'cache-keys',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        place[shared] = fileURLToPath(new URL(`${config.build.assets}/`, config.outDir));
-      },
-    },
-  };
-}
-
-let assets: string | undefined;
-
-/** The names of the styles and scripts, which tell their content: every page names some of them. */
-function assetNames(): string {
-  const folder = place[shared];
-  return (assets ??= folder === undefined ? '' : readdirSync(folder).toSorted().join());
-}
-
-/** What every page shows: the menu, the day of the edition, the styles and scripts. */
+/** What every page shows of the content: the menu, the day of the edition. */
 let frame: string | undefined;
 
 const known = new WeakMap<object, string>();
@@ -57,6 +30,6 @@ export function digestOf(shown: object): string {
  */
 export function cacheKey(...shown: readonly unknown[]): string {
   const corpus = siteCorpus();
-  frame ??= digest(corpus.today, assetNames(), JSON.stringify(navigation(corpus)));
+  frame ??= digest(corpus.today, JSON.stringify(navigation(corpus)));
   return digest(frame, JSON.stringify(shown));
 }
