@@ -60,18 +60,21 @@ export function llmsText(corpus: Corpus, publication: Publication): string {
 }
 
 /**
- * The guides and the claims as one text. The digests of articles are left out: they repeat what was found wrong.
+ * Whether a page stands in the one text of guides and claims. The digests of articles are left out: they repeat what was
+ * found wrong.
+ * @param page the page
+ */
+export const inFullText = ({ address }: Pick<MarkdownPage, 'address'>): boolean =>
+  (address.startsWith(addresses.guides()) && address !== addresses.guides()) ||
+  address === addresses.claims() ||
+  address === addresses.page('frameworks') ||
+  address === addresses.page('method');
+
+/**
+ * The guides and the claims as one text.
  * @param pages all pages as Markdown
  */
-export function llmsFullText(pages: readonly Pick<MarkdownPage, 'address' | 'text'>[]): string {
-  const wanted = pages.filter(
-    ({ address }) =>
-      (address.startsWith(addresses.guides()) && address !== addresses.guides()) ||
-      address === addresses.claims() ||
-      address === addresses.page('frameworks') ||
-      address === addresses.page('method'),
-  );
-  return [`# ${siteName}\n\n> ${siteDescription}\n`, ...wanted.map(({ text }) => text)].join('\n');
-}
+export const llmsFullText = (pages: readonly Pick<MarkdownPage, 'address' | 'text'>[]): string =>
+  [`# ${siteName}\n\n> ${siteDescription}\n`, ...pages.filter(inFullText).map(({ text }) => text)].join('\n');
 
 const escaped = (label: string): string => label.replace(/[[\]]/g, '\\$&');

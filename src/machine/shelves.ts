@@ -5,7 +5,7 @@ import { dataFiles } from '../exports/data/datasets.ts';
 import { atomFeed, jsonFeed } from '../exports/feeds.ts';
 import { inventory } from '../exports/inventory.ts';
 import { schemaFiles } from '../exports/json-schemas.ts';
-import { llmsFullText, llmsText } from '../exports/llms.ts';
+import { inFullText, llmsFullText, llmsText } from '../exports/llms.ts';
 import { type MarkdownPage, markdownPages } from '../exports/markdown/pages.ts';
 import { warehouseOf } from '../runner/parcels.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
@@ -52,7 +52,7 @@ const at = (address: string, content: MachineFile['content'], key?: string): Mac
 
 const written = new WeakMap<Corpus, readonly MarkdownPage[]>();
 
-/** A page whose text is written when it is first asked for, though two files have it. */
+/** A page whose text is written when it is first asked for, and kept: two files have it. */
 function writtenOnce(page: MarkdownPage): MarkdownPage {
   let known: string | undefined;
   const { address, title, description } = page;
@@ -68,7 +68,9 @@ function writtenOnce(page: MarkdownPage): MarkdownPage {
 
 /** The Markdown edition, which several shelves take from. */
 function pagesOf({ corpus, publication }: Source): readonly MarkdownPage[] {
-  const pages = written.get(corpus) ?? markdownPages(corpus, publication).map(writtenOnce);
+  const pages =
+    written.get(corpus) ??
+    markdownPages(corpus, publication).map((page) => (inFullText(page) ? writtenOnce(page) : page));
   written.set(corpus, pages);
   return pages;
 }
