@@ -33,6 +33,9 @@ interface Stamp {
   readonly ended: number;
 }
 
+/** The name of the folder in the cache for what others remember of the last build: it goes with the site. */
+export const keptFolder = 'kept';
+
 /** Clocks of files tick coarsely. */
 const tick = 20;
 
@@ -130,6 +133,7 @@ export function keptOutput(others: () => Promise<ReadonlyMap<string, unknown>>):
           !existsSync(folder)
         ) {
           empty(folder, aside());
+          rmSync(join(cache, keptFolder), { recursive: true, force: true });
           // Or Astro would take away what it made last time and others make now.
           rmSync(listOfPages(), { force: true });
         } else {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { siteCorpus } from '../collections/corpus.ts';
+import { keptFolder } from '../collections/kept-output.ts';
 import { verdictHistory } from '../collections/history.ts';
 import type { Corpus } from '../corpus/entries.ts';
 import type { Digest } from '../files/digest.ts';
@@ -71,7 +72,7 @@ export interface MachineEdition {
  */
 export function machineEdition(): MachineEdition {
   let publication: Publication = { site: '', base: '/' };
-  let place = { folder: '', memory: '' };
+  let place = { folder: '', kept: '' };
   let building = false;
   let run: Run | undefined;
   const files: MachineEdition['files'] = async () => {
@@ -90,7 +91,7 @@ export function machineEdition(): MachineEdition {
           publication = { site: config.site ?? '', base: config.base.replace(/\/*$/, '/') };
           place = {
             folder: fileURLToPath(config.outDir),
-            memory: join(fileURLToPath(config.cacheDir), 'machine-edition.json'),
+            kept: join(fileURLToPath(config.cacheDir), keptFolder),
           };
           // As early as can be: it needs nothing of Astro, which reads its own collections next.
           if (building) run = start({ corpus: siteCorpus(), publication, ...place });

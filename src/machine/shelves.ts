@@ -24,6 +24,8 @@ export interface Source {
   readonly history: VerdictHistory;
   /** The content folder, for what the corpus does not hold: the synonyms of the search. */
   readonly content: string;
+  /** A folder for what later builds by the same code can take up again; without one, nothing is remembered. */
+  readonly kept?: string;
 }
 
 /** A file of the site that is no page. */

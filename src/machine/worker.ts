@@ -16,7 +16,7 @@ const { corpus, publication, ...place } = workerData as Order;
 for (const table of Object.values(corpus.lookup)) Object.setPrototypeOf(table, null);
 
 const digests = await writeMachineFiles(
-  { corpus, publication, history: verdictHistory(), content: 'content' },
+  { corpus, publication, history: verdictHistory(), content: 'content', kept: place.kept },
   place,
 );
 parentPort?.postMessage(digests);

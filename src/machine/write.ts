@@ -9,8 +9,8 @@ import { type MachineFile, type Shelf, shelves, type Source } from './shelves.ts
 export interface Place {
   /** The folder of the site: it holds what the same code made last time, or nothing. */
   readonly folder: string;
-  /** Remembers what dear files in the folder were made from. */
-  readonly memory: string;
+  /** A folder for what is remembered of the last build by the same code. */
+  readonly kept: string;
 }
 
 /** What dear files were made from, by their paths. */
@@ -39,8 +39,9 @@ const isThere = (file: string, bytes: Uint8Array): boolean =>
  */
 export async function writeMachineFiles(
   source: Source,
-  { folder, memory }: Place,
+  { folder, kept }: Place,
 ): Promise<ReadonlyMap<string, Digest | undefined>> {
+  const memory = join(kept, 'machine-edition.json');
   const earlier = remembered(memory);
   const keys: Record<string, string> = {};
   const digests = new Map<string, Digest | undefined>();
@@ -72,7 +73,7 @@ export async function writeMachineFiles(
   };
   // All at the same time: while one waits for another process, the next is made.
   await Promise.all(shelves.map(writeShelf));
-  mkdirSync(dirname(memory), { recursive: true });
+  mkdirSync(kept, { recursive: true });
   writeFileSync(memory, JSON.stringify(keys satisfies Memory));
   return digests;
 }

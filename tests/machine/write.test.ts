@@ -18,7 +18,7 @@ const source: Source = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'machine-'));
-const place = { folder: join(folder, 'site'), memory: join(folder, 'memory.json') };
+const place = { folder: join(folder, 'site'), kept: join(folder, 'kept') };
 let written: ReadonlySet<string>;
 let digests: Awaited<ReturnType<typeof writeMachineFiles>>;
 
