@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { close } from 'pagefind';
 import type { Browser } from 'playwright-core';
-import { buildIndex, type IndexFile } from '../src/search/index/build.ts';
+import { buildIndex } from '../src/search/index/build.ts';
 import { Search } from '../src/search/query/search.ts';
 import { launch } from '../tests/browser/browser.ts';
 import { material } from './search/documents.ts';
@@ -58,8 +58,10 @@ async function countingServer(folder: string) {
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 const at = (numbers: readonly number[], share: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) * share)] ?? 0;
-const sizeOf = (files: readonly IndexFile[], kind: RegExp): number =>
-  sum(files.filter(({ path }) => kind.test(path)).map(({ content }) => content.length));
+type Files = ReadonlyMap<string, Uint8Array>;
+
+const sizeOf = (files: Files, kind: RegExp): number =>
+  sum([...files].filter(([path]) => kind.test(path)).map(([, content]) => content.length));
 
 /** Bytes from opening to the first results, bytes of each further question, and time from keystroke to results. */
 async function costOf(browser: Browser, site: string) {
@@ -117,11 +119,10 @@ async function costOf(browser: Browser, site: string) {
 }
 
 /** Sizes and speed of an index, with its first question. */
-async function indexCost(files: readonly IndexFile[]) {
-  const byPath = new Map(files.map(({ path, content }) => [path, content]));
+async function indexCost(files: Files) {
   let bytes = 0;
   const search = await Search.start((path) => {
-    const content = byPath.get(path.split('?')[0] ?? '') ?? new Uint8Array();
+    const content = files.get(path.split('?')[0] ?? '') ?? new Uint8Array();
     bytes += path === 'catalogue.json' ? gzipSync(content).length : content.length;
     return Promise.resolve(new Uint8Array(content));
   });
@@ -131,9 +132,9 @@ async function indexCost(files: readonly IndexFile[]) {
   const start = performance.now();
   for (const { words } of questions) await search.answer({ words, choice: {}, first: 4, further: 2 });
   return {
-    records: [...byPath.keys()].filter((path) => path.startsWith('text/')).length,
+    records: [...files.keys()].filter((path) => path.startsWith('text/')).length,
     table: sizeOf(files, /pf_table$/),
-    catalogue: gzipSync(byPath.get('catalogue.json') ?? '').length,
+    catalogue: gzipSync(files.get('catalogue.json') ?? '').length,
     parts: sizeOf(files, /pf_index$/),
     texts: sizeOf(files, /pf_text$/),
     words: sizeOf(files, /pf_words$/),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Corpus } from '../corpus/entries.ts';
 import { changesOf } from '../exports/changes.ts';
 import { bibliography, citationFormats } from '../exports/citing.ts';
@@ -12,7 +13,8 @@ import { machineAddresses } from '../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
 import { runnerAddresses } from '../schemas/runner-addresses.ts';
 import type { VerdictHistory } from '../schemas/verdict-history.ts';
-import { indexOf, searchFolder } from '../search/index/files.ts';
+import type { IndexFile } from '../search/index/build.ts';
+import { indexOf, searchFolder, textsOf } from '../search/index/files.ts';
 import { cardPicture } from '../social/card.ts';
 import { cardsOf } from './cards.ts';
 import { openSearch } from './open-search.ts';
@@ -52,6 +54,8 @@ const at = (address: string, content: MachineFile['content'], key?: string): Mac
   ...(key !== undefined && { key }),
 });
 
+const inSearch = (file: IndexFile): MachineFile => ({ ...file, path: `${searchFolder}/${file.path}` });
+
 const written = new WeakMap<Corpus, readonly MarkdownPage[]>();
 
 /** A page whose text is written when it is first asked for, and kept: two files have it. */
@@ -80,12 +84,13 @@ function pagesOf({ corpus, publication }: Source): readonly MarkdownPage[] {
 /** The dearest first: the index is made by a process of its own. */
 export const shelves: readonly Shelf[] = [
   {
-    holds: new RegExp(`^${searchFolder}/`),
-    files: async ({ corpus, content }) =>
-      (await indexOf(corpus, content)).map((file) => ({
-        path: `${searchFolder}/${file.path}`,
-        content: () => file.content,
-      })),
+    holds: new RegExp(`^${searchFolder}/(?!text/)`),
+    files: async ({ corpus, content, kept }) =>
+      (await indexOf(corpus, content, kept && join(kept, searchFolder))).map(inSearch),
+  },
+  {
+    holds: new RegExp(`^${searchFolder}/text/`),
+    files: ({ corpus }) => textsOf(corpus).map(inSearch),
   },
   {
     holds: /\.md$|^llms-full\.txt$/,

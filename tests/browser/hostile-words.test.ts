@@ -60,7 +60,7 @@ it('the search shows hostile titles, pages and texts as the words that they are'
   const site = [...readFiles(folderOf(root))].filter(([path]) => !path.startsWith('pagefind/text/'));
   const shifting = await startShifting();
   shifting.publish(
-    new Map([...site, ...index.map(({ path, content }) => [`pagefind/${path}`, content] as const)]),
+    new Map([...site, ...[...index].map(([path, content]) => [`pagefind/${path}`, content] as const)]),
     '/',
   );
   const { context, incidents } = await watch(visited.browser, shifting.origin);

@@ -15,9 +15,7 @@ let files: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 /** Makes the index once, and starts a search of its own on it. */
 export async function madeSearch(): Promise<MadeSearch> {
   const { records, synonyms, names } = material();
-  files ??= buildIndex(records, synonyms, names).then(
-    (all) => new Map(all.map(({ path, content }) => [path, content])),
-  );
+  files ??= buildIndex(records, synonyms, names);
   const made = await files;
   const read: string[] = [];
   const search = await Search.start((path) => {

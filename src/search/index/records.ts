@@ -2,7 +2,7 @@ import { entryOf, type Corpus, type SampleEntry } from '../../corpus/entries.ts'
 import { tools } from '../../corpus/tools.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import { topics, type TopicId } from '../../schemas/topic.ts';
-import type { FacetNames } from './build.ts';
+import type { FacetNames } from './catalogue.ts';
 import type { SearchRecord } from './record.ts';
 import { sectionsOf } from './sections.ts';
 
