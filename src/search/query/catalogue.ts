@@ -5,7 +5,7 @@ export type Named = readonly [id: string, name: string];
 
 /**
  * What the browser must know of all records to group and to filter them. Written by the build; records stand in the order
- * of Pagefind's table. Each column has one item a record, with blanks between: places in the tables, in base 36.
+ * of the index. Each column has one item a record, with blanks between: places in the tables, in base 36.
  */
 export interface Catalogue {
   /** Changes with every file of the index. */
