@@ -26,7 +26,8 @@ const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
 
 const moved = movedPages();
-const machine = machineEdition();
+const folder = keptOutput(() => machine.written());
+const machine = machineEdition(folder.kept);
 
 /** Parts of Starlight that this site replaces, by the name of the file in `src/overrides/`. */
 const own = [
@@ -155,10 +156,10 @@ export default {
       ]),
     }),
     textReading(),
-    // In this order: the first makes the folder ready for what the second writes.
-    keptOutput(machine.files),
+    // In this order: the folder is made ready, filled, listed for readers, and made known to the next build.
+    folder.begin,
     machine.integration,
-    // Last: it lists the files of the finished site.
-    offline(() => siteCorpus().today, machine.files, process.env.OFFLINE !== 'off'),
+    offline(() => siteCorpus().today, folder, process.env.OFFLINE !== 'off'),
+    folder.end,
   ],
 };

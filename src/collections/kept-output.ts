@@ -5,15 +5,16 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { digestOf } from '../files/digest.ts';
+import { settle, tidy } from '../files/folder.ts';
+import { type Known, type KnownFiles, readKnown, textOfKnown } from '../files/known.ts';
 import { pathsIn } from '../files/paths.ts';
 
 /*
@@ -33,13 +34,8 @@ interface Stamp {
   readonly ended: number;
 }
 
-/** The name of the folder in the cache for what others remember of the last build: it goes with the site. */
-export const keptFolder = 'kept';
-
 /** Clocks of files tick coarsely. */
 const tick = 20;
-
-const changedAt = (file: string): number => statSync(file).mtimeMs;
 
 /** What decides beside the content how pages look. */
 function digestOfCode(): string {
@@ -75,17 +71,6 @@ function empty(folder: string, aside: string): void {
   }
 }
 
-/** Removes a file and the folders that it leaves empty. */
-function remove(file: string, root: string): void {
-  rmSync(file);
-  for (
-    let folder = dirname(file);
-    folder !== root && readdirSync(folder).length === 0;
-    folder = dirname(folder)
-  )
-    rmdirSync(folder);
-}
-
 /** Has Astro find the folder of the site where it would keep its copies. */
 function keepIn(copies: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
@@ -94,68 +79,124 @@ function keepIn(copies: string, folder: string): void {
   symlinkSync(folder, copies, 'junction');
 }
 
+/** What a build finds when it begins. */
+export interface Kept {
+  /** The folder of the site. */
+  readonly folder: string;
+  /** A folder for what others remember of the last build: it is emptied when the folder of the site is. */
+  readonly memory: string;
+  /** The file that says what the last build left in the folder of the site. */
+  readonly list: string;
+  /** What of this no longer stands there. */
+  readonly lost: readonly string[];
+}
+
+/** What somebody has done who writes many files, in a build, below the folder of the site. */
+export interface Written {
+  /** The files that were written, or are now known by another key. */
+  readonly made: KnownFiles;
+  /** The files that stood there before, and are none of its own. */
+  readonly others: readonly string[];
+}
+
+/** The folder of the site, from one build to the next. */
+export interface KeptOutput {
+  /** Makes the folder ready; stands before all that ask it. */
+  readonly begin: AstroIntegration;
+  /** Makes the folder known to the next build; stands behind all that write. */
+  readonly end: AstroIntegration;
+  /** What stands in the folder, for those that are configured after it. */
+  readonly kept: () => Kept;
+  /** All files of the folder, for those that finish the site. */
+  readonly files: () => KnownFiles;
+  /** Adds files to a site that is being finished. */
+  readonly add: (files: ReadonlyMap<string, Uint8Array>) => void;
+}
+
 /**
- * Astro integration: keeps the folder of the site from one build to the next, and takes away what the new build no longer
- * has. It stands behind all that write into the folder but the list of its files, and Astro must not empty the folder itself
- * (`vite.build.emptyOutDir`). Whatever was changed in the folder since is made anew; where the last build did not end,
- * everything is.
- * @param others gives the files that somebody else writes, by their paths below the folder, when they are written
+ * Keeps the folder of the site from one build to the next, and takes away what the new build no longer has. Astro must not
+ * empty the folder itself (`vite.build.emptyOutDir`). Whatever was changed in the folder since is made anew; where the last
+ * build did not end, everything is.
+ * @param others gives what others than Astro have written, when it is written
  */
-export function keptOutput(others: () => Promise<ReadonlyMap<string, unknown>>): AstroIntegration {
+export function keptOutput(others: () => Promise<Written>): KeptOutput {
   let folder = '';
   let cache = '';
   let building = false;
   let began = 0;
   let code = '';
+  let standing = new Map<string, Known>();
+  let lost: readonly string[] = [];
+  let files = new Map<string, Known>();
   const stampFile = (): string => join(cache, 'kept-output.json');
   const aside = (): string => join(cache, 'earlier');
+  const memory = (): string => join(cache, 'kept');
+  const list = (): string => join(memory(), 'files.txt');
   const listOfPages = (): string => join(cache, 'incremental-build.json');
   const pagesOf = (): string =>
     existsSync(listOfPages()) ? hash('sha256', readFileSync(listOfPages())) : '';
   return {
-    name: 'kept-output',
-    hooks: {
-      'astro:config:setup': ({ command }) => {
-        building = command === 'build';
-      },
-      'astro:config:done': ({ config }) => {
-        if (!building) return;
-        folder = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
-        cache = fileURLToPath(config.cacheDir);
-        rmSync(aside(), { recursive: true, force: true });
-        const stamp = readStamp(stampFile());
-        rmSync(stampFile(), { force: true });
-        code = digestOfCode();
-        if (
-          stamp?.folder !== folder ||
-          stamp.code !== code ||
-          stamp.pages !== pagesOf() ||
-          !existsSync(folder)
-        ) {
-          empty(folder, aside());
-          rmSync(join(cache, keptFolder), { recursive: true, force: true });
-          // Or Astro would take away what it made last time and others make now.
-          rmSync(listOfPages(), { force: true });
-        } else {
-          for (const file of pathsIn(folder).map((path) => join(folder, path))) {
-            if (changedAt(file) > stamp.ended) rmSync(file);
+    kept: () => ({ folder, memory: memory(), list: list(), lost }),
+    files: () => files,
+    add: (added) => {
+      for (const [path, bytes] of added) {
+        const digest = digestOf(bytes);
+        if (files.get(path)?.digest[0] === digest[0]) continue;
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), bytes);
+        files.set(path, { digest });
+      }
+    },
+    begin: {
+      name: 'kept-output',
+      hooks: {
+        'astro:config:setup': ({ command }) => {
+          building = command === 'build';
+        },
+        'astro:config:done': ({ config }) => {
+          folder = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
+          cache = fileURLToPath(config.cacheDir);
+          if (!building) return;
+          rmSync(aside(), { recursive: true, force: true });
+          const stamp = readStamp(stampFile());
+          rmSync(stampFile(), { force: true });
+          code = digestOfCode();
+          if (
+            stamp?.folder !== folder ||
+            stamp.code !== code ||
+            stamp.pages !== pagesOf() ||
+            !existsSync(folder)
+          ) {
+            empty(folder, aside());
+            rmSync(memory(), { recursive: true, force: true });
+            // Or Astro would take away what it made last time and others make now.
+            rmSync(listOfPages(), { force: true });
+          } else {
+            standing = readKnown(list());
+            lost = tidy(folder, standing, stamp.ended);
+            for (const path of lost) standing.delete(path);
           }
-        }
-        keepIn(join(cache, 'dist'), folder);
-        began = Date.now() - tick;
+          keepIn(join(cache, 'dist'), folder);
+          began = Date.now() - tick;
+        },
+        'astro:build:done': async ({ assets }) => {
+          const pages = new Set([...assets.values()].flat().map((file) => fileURLToPath(file)));
+          const stays = (path: string): boolean => pages.has(join(folder, path));
+          const written = await others();
+          files = settle(folder, { standing, others: written.others, stays, written: written.made }, began);
+        },
       },
-      'astro:build:done': async ({ assets }) => {
-        const pages = new Set([...assets.values()].flat().map((file) => fileURLToPath(file)));
-        const beside = await others();
-        for (const path of pathsIn(folder)) {
-          const file = join(folder, path);
-          if (path.startsWith('.git/') || beside.has(path) || pages.has(file)) continue;
-          if (changedAt(file) < began) remove(file, folder);
-        }
-        const stamp: Stamp = { folder, code, pages: pagesOf(), ended: Date.now() + tick };
-        mkdirSync(cache, { recursive: true });
-        writeFileSync(stampFile(), JSON.stringify(stamp));
-        rmSync(aside(), { recursive: true, force: true });
+    },
+    end: {
+      name: 'kept-output-end',
+      hooks: {
+        'astro:build:done': () => {
+          mkdirSync(memory(), { recursive: true });
+          writeFileSync(list(), textOfKnown(files));
+          const stamp: Stamp = { folder, code, pages: pagesOf(), ended: Date.now() + tick };
+          writeFileSync(stampFile(), JSON.stringify(stamp));
+          rmSync(aside(), { recursive: true, force: true });
+        },
       },
     },
   };

@@ -1,15 +1,13 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { siteCorpus } from '../collections/corpus.ts';
-import { keptFolder } from '../collections/kept-output.ts';
+import type { Kept, Written } from '../collections/kept-output.ts';
 import { verdictHistory } from '../collections/history.ts';
 import type { Corpus } from '../corpus/entries.ts';
-import type { Digest } from '../files/digest.ts';
+import { knownOfText } from '../files/known.ts';
 import type { Publication } from '../schemas/publication.ts';
 import type { MachineFile, Shelf } from './shelves.ts';
-import type { Order } from './worker.ts';
+import type { Answer, Order } from './worker.ts';
 
 /** What hosts say of files by their ending; others are bytes. */
 const kinds: Readonly<Record<string, string>> = {
@@ -24,20 +22,20 @@ const kinds: Readonly<Record<string, string>> = {
 
 interface Run {
   readonly worker: Worker;
-  readonly files: Promise<ReadonlyMap<string, Digest | undefined>>;
+  readonly written: Promise<Written>;
 }
 
 function start(order: Order): Run {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order });
-  const files = new Promise<ReadonlyMap<string, Digest | undefined>>((resolve, reject) => {
-    worker.once('message', resolve);
+  const written = new Promise<Written>((resolve, reject) => {
+    worker.once('message', ({ made, others }: Answer) => resolve({ made: knownOfText(made), others }));
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('The worker that writes the machine edition ended early.')));
   });
   // A build that fails elsewhere must not wait for it, and nobody listens yet where it fails itself.
   worker.unref();
-  files.catch(() => undefined);
-  return { worker, files };
+  written.catch(() => undefined);
+  return { worker, written };
 }
 
 /** Makes the files of a shelf once for each state of the content. */
@@ -61,26 +59,25 @@ function keeper(publication: () => Publication): (shelf: Shelf) => Promise<Reado
 /** The files of the site that are no pages: how they come into a build. */
 export interface MachineEdition {
   readonly integration: AstroIntegration;
-  /** Waits until all are written, and gives them by their paths, with the digests of those that were made. */
-  readonly files: () => Promise<ReadonlyMap<string, Digest | undefined>>;
+  /** Waits until all are written. */
+  readonly written: () => Promise<Written>;
 }
 
 /**
  * Everything that the site holds beside its pages: the machine edition, the pictures, the index of the search. A build
  * writes it in a worker while Astro makes the pages, of which it needs nothing; the development server makes each file
  * when it is asked for.
+ * @param kept says what stands in the folder of the site already
  */
-export function machineEdition(): MachineEdition {
+export function machineEdition(kept: () => Kept): MachineEdition {
   let publication: Publication = { site: '', base: '/' };
-  let place = { folder: '', kept: '' };
   let building = false;
   let run: Run | undefined;
-  const files: MachineEdition['files'] = async () => {
-    run?.worker.ref();
-    return (await run?.files) ?? new Map();
-  };
   return {
-    files,
+    written: async () => {
+      run?.worker.ref();
+      return (await run?.written) ?? { made: new Map(), others: [] };
+    },
     integration: {
       name: 'machine-edition',
       hooks: {
@@ -89,15 +86,12 @@ export function machineEdition(): MachineEdition {
         },
         'astro:config:done': ({ config }) => {
           publication = { site: config.site ?? '', base: config.base.replace(/\/*$/, '/') };
-          place = {
-            folder: fileURLToPath(config.outDir),
-            kept: join(fileURLToPath(config.cacheDir), keptFolder),
-          };
           // As early as can be: it needs nothing of Astro, which reads its own collections next.
-          if (building) run = start({ corpus: siteCorpus(), publication, ...place });
+          if (building) run = start({ corpus: siteCorpus(), publication, kept: kept() });
         },
         'astro:build:done': async ({ logger }) => {
-          logger.info(`${(await files()).size} files beside the pages`);
+          const { made } = (await run?.written) ?? {};
+          logger.info(`${made?.size ?? 0} files beside the pages were written`);
         },
         'astro:server:setup': async ({ server, logger }) => {
           // What draws and searches is not loaded where the worker does it.

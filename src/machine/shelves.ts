@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Corpus } from '../corpus/entries.ts';
 import { changesOf } from '../exports/changes.ts';
@@ -35,7 +36,7 @@ export interface MachineFile {
   /** Below the folder of the site, with slashes. */
   readonly path: string;
   readonly content: () => string | Uint8Array | Promise<Uint8Array>;
-  /** For what is dear to make: everything that decides what it becomes, beside the code. */
+  /** For what is dear to make: tells everything that decides what it becomes, beside the code, in one short word. */
   readonly key?: string;
 }
 
@@ -47,6 +48,9 @@ export interface Shelf {
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
+
+/** Tells one thing from another in a few letters. */
+const keyOf = (thing: object): string => hash('sha256', JSON.stringify(thing), 'base64url').slice(0, 22);
 
 const at = (address: string, content: MachineFile['content'], key?: string): MachineFile => ({
   path: address.slice(1),
@@ -103,7 +107,7 @@ export const shelves: readonly Shelf[] = [
     holds: /^cards\//,
     files: (source) =>
       cardsOf(source.corpus, pagesOf(source)).map(({ address, card }) =>
-        at(machineAddresses.socialCard(address), () => cardPicture(card), JSON.stringify(card)),
+        at(machineAddresses.socialCard(address), () => cardPicture(card), keyOf(card)),
       ),
   },
   {

@@ -1,22 +1,32 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { verdictHistory } from '../collections/history.ts';
+import type { Kept, Written } from '../collections/kept-output.ts';
 import type { Corpus } from '../corpus/entries.ts';
+import { readKnown, textOfKnown } from '../files/known.ts';
 import type { Publication } from '../schemas/publication.ts';
-import { type Place, writeMachineFiles } from './write.ts';
+import { writeMachineFiles } from './write.ts';
 
 /** What the worker is given. */
-export interface Order extends Place {
+export interface Order {
   /** The content, as the pages have it: to read and resolve it once more takes longer than to hand it over. */
   readonly corpus: Corpus;
   readonly publication: Publication;
+  readonly kept: Kept;
 }
 
-const { corpus, publication, ...place } = workerData as Order;
+/** What the worker answers. What is known of files goes over as one text, which is a tenth of the work. */
+export interface Answer extends Omit<Written, 'made'> {
+  readonly made: string;
+}
+
+const { corpus, publication, kept } = workerData as Order;
 // What is handed over loses this: no id may be taken for something that every object has.
 for (const table of Object.values(corpus.lookup)) Object.setPrototypeOf(table, null);
 
-const digests = await writeMachineFiles(
-  { corpus, publication, history: verdictHistory(), content: 'content', kept: place.kept },
-  place,
+const standing = readKnown(kept.list);
+for (const path of kept.lost) standing.delete(path);
+const { made, others } = await writeMachineFiles(
+  { corpus, publication, history: verdictHistory(), content: 'content', kept: kept.memory },
+  { folder: kept.folder, standing },
 );
-parentPort?.postMessage(digests);
+parentPort?.postMessage({ made: textOfKnown(made), others } satisfies Answer);

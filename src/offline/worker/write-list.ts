@@ -13,7 +13,7 @@ const notServed =
 const heavy = /^runner\//u;
 
 /** Whether a reader's browser may ask for a file of the site. */
-export const isServed = (path: string): boolean => !notServed.test(path);
+const isServed = (path: string): boolean => !notServed.test(path);
 
 /** Lists the files of an edition. */
 export function listOf(
