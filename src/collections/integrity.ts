@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { inspect } from '../corpus/inspect.ts';
 import { checkForBuild } from './corpus.ts';
@@ -14,13 +15,13 @@ export function integrity(content = 'content'): AstroIntegration {
   return {
     name: 'integrity',
     hooks: {
-      'astro:config:setup': ({ command, logger }) => {
+      'astro:config:setup': ({ command, config, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
         const today = new Date().toISOString().slice(0, 10);
         const colour = process.stderr.isTTY;
         const { errors, report } =
           command === 'build'
-            ? checkForBuild(content, today, colour)
+            ? checkForBuild(content, today, colour, fileURLToPath(config.cacheDir))
             : inspect({ content, today }, 'text', colour);
         if (errors === 0) return;
         if (command === 'dev') {

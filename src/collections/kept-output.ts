@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -15,7 +15,7 @@ import type { AstroIntegration } from 'astro';
 import { digestOf } from '../files/digest.ts';
 import { settle, tidy } from '../files/folder.ts';
 import { type Known, type KnownFiles, readKnown, textOfKnown } from '../files/known.ts';
-import { pathsIn } from '../files/paths.ts';
+import { digestOfCode } from './code-digest.ts';
 
 /*
  * Astro empties the folder of the site before each build and copies the pages that are still good into it, one by one, from
@@ -36,14 +36,6 @@ interface Stamp {
 
 /** Clocks of files tick coarsely. */
 const tick = 20;
-
-/** What decides beside the content how pages look. */
-function digestOfCode(): string {
-  const files = ['astro.config.mjs', 'package-lock.json', ...pathsIn('src').map((path) => join('src', path))];
-  const digest = createHash('sha256');
-  for (const file of files) digest.update(`${file}\0`).update(readFileSync(file));
-  return digest.digest('base64url');
-}
 
 function readStamp(file: string): Stamp | undefined {
   try {

@@ -5,32 +5,43 @@ import type { Check } from './check.ts';
 export const passagesAreAccountedFor: Check = {
   name: 'passages-are-accounted-for',
   *run({ sources }) {
-    const citing = new Map<string, string>();
+    const citing = new Map<string, Map<string, string>>();
     for (const claim of sources.claims) {
       for (const { article, passage } of claim.data.citations) {
-        const key = `${article} ${passage}`;
-        if (!citing.has(key)) citing.set(key, claim.id);
+        const ofArticle = citing.get(article) ?? new Map<string, string>();
+        citing.set(article, ofArticle);
+        if (!ofArticle.has(passage)) ofArticle.set(passage, claim.id);
       }
     }
     for (const article of sources.articles) {
-      const seen = new Map<string, () => Place>();
+      const citingHere = citing.get(article.id);
+      // Called only where something is wrong: finding a place parses the file again.
+      const placeOf = (section: number, index: number): Place =>
+        article.locate(['sections', section, 'passages', index, 'fingerprint']);
+      const seen = new Map<string, readonly [section: number, index: number]>();
       for (const [section, { passages }] of article.data.sections.entries()) {
         for (const [index, { fingerprint, opening, unused }] of passages.entries()) {
-          // Called only where something is wrong: finding a place parses the file again.
-          const place = (): Place => article.locate(['sections', section, 'passages', index, 'fingerprint']);
           const first = seen.get(fingerprint);
           if (first !== undefined) {
-            yield diagnose('passage-repeated', place(), { fingerprint, line: first().line });
+            const { line } = placeOf(...first);
+            yield diagnose('passage-repeated', placeOf(section, index), { fingerprint, line });
             continue;
           }
-          seen.set(fingerprint, place);
-          const claim = citing.get(`${article.id} ${fingerprint}`);
+          seen.set(fingerprint, [section, index]);
+          const claim = citingHere?.get(fingerprint);
           if (claim !== undefined && unused !== undefined) {
-            yield diagnose('passage-cited-and-unused', place(), { fingerprint, claim, unused });
+            yield diagnose('passage-cited-and-unused', placeOf(section, index), {
+              fingerprint,
+              claim,
+              unused,
+            });
           }
           // A claim that could not be read may cite the passage.
           if (claim === undefined && unused === undefined && !sources.broken.has('claim')) {
-            yield diagnose('passage-uncited', place(), { fingerprint, opening: opening ?? '' });
+            yield diagnose('passage-uncited', placeOf(section, index), {
+              fingerprint,
+              opening: opening ?? '',
+            });
           }
         }
       }

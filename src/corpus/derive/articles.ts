@@ -1,7 +1,14 @@
 import type { Article } from '../../schemas/article.ts';
 import { ageOf } from '../age.ts';
 import { lastDayOf } from '../dates.ts';
-import type { ArticleEntry, ClaimEntry, FrameworkEntry, PassageEntry, SectionEntry } from '../entries.ts';
+import type {
+  Age,
+  ArticleEntry,
+  ClaimEntry,
+  FrameworkEntry,
+  PassageEntry,
+  SectionEntry,
+} from '../entries.ts';
 import type { Prose } from '../read/sources.ts';
 import { originalAddress } from '../text-fragment.ts';
 import { byCodeUnit, groupBy, unique } from './order.ts';
@@ -13,9 +20,10 @@ import { tallyOf } from './tally.ts';
  * @param articles the articles as they were read
  */
 export function inOrderOfAge(articles: readonly Prose<Article>[]): readonly Prose<Article>[] {
-  return articles.toSorted(
-    (a, b) => byCodeUnit(dayOf(a.data) ?? '9999', dayOf(b.data) ?? '9999') || byCodeUnit(a.id, b.id),
-  );
+  return articles
+    .map((article) => ({ article, day: dayOf(article.data) ?? '9999' }))
+    .toSorted((a, b) => byCodeUnit(a.day, b.day) || byCodeUnit(a.article.id, b.article.id))
+    .map(({ article }) => article);
 }
 
 /**
@@ -31,16 +39,16 @@ export function articleEntries(
 ): readonly ArticleEntry[] {
   const verdictOf = new Map(claims.map((claim) => [claim.id, claim.verdict]));
   const guidesOf = new Map(claims.map((claim) => [claim.id, claim.guides]));
-  const claimsAt = groupBy(claims, (claim) =>
-    unique(claim.citations.map(({ article, passage }) => `${article} ${passage}`)),
-  );
+  const claimsAt = claimsByPassage(claims);
+  const agesOn = new Map<string, readonly Age[]>();
   const shorts = shortNames(articles);
 
   return articles.map((article, index) => {
+    const claimsHere = claimsAt.get(article.id);
     const sections = article.data.sections.map((section): SectionEntry => {
       const passages = section.passages.map((passage): PassageEntry => ({
         ...passage,
-        claims: (claimsAt.get(`${article.id} ${passage.fingerprint}`) ?? []).map((claim) => claim.id),
+        claims: claimsHere?.get(passage.fingerprint) ?? none,
         original: article.data.url && originalAddress(article.data.url.value, passage.opening),
       }));
       return { ...section, passages, claims: unique(passages.flatMap((passage) => passage.claims)) };
@@ -48,6 +56,8 @@ export function articleEntries(
     const all = sections.flatMap((section) => section.passages);
     const cited = unique(sections.flatMap((section) => section.claims));
     const day = dayOf(article.data);
+    const age = day === undefined ? none : (agesOn.get(day) ?? ageOf(day, frameworks));
+    if (day !== undefined) agesOn.set(day, age);
     return {
       ...article.data,
       id: article.id,
@@ -63,9 +73,29 @@ export function articleEntries(
         cited: all.filter((passage) => passage.claims.length > 0).length,
         unused: all.filter((passage) => passage.unused !== undefined).length,
       },
-      age: day === undefined ? [] : ageOf(day, frameworks),
+      age,
     };
   });
+}
+
+/** One list for all that have nothing: the passages of a large corpus are many. */
+const none: readonly never[] = [];
+
+/** The claims that cite a passage, each once, by article and fingerprint. */
+function claimsByPassage(
+  claims: readonly ClaimEntry[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
+  const table = new Map<string, Map<string, string[]>>();
+  for (const { id, citations } of claims) {
+    for (const { article, passage } of citations) {
+      const ofArticle = table.get(article) ?? new Map<string, string[]>();
+      table.set(article, ofArticle);
+      const citing = ofArticle.get(passage);
+      if (citing === undefined) ofArticle.set(passage, [id]);
+      else if (citing.at(-1) !== id) citing.push(id);
+    }
+  }
+  return table;
 }
 
 /** The last day on which the article can have been written: no later than the day we had it. */

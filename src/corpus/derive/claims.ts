@@ -31,7 +31,7 @@ export function claimEntries(
   articles: readonly Prose<Article>[],
   sources: Sources,
 ): readonly ClaimEntry[] {
-  const passages = passageTable(articles);
+  const passages = citedPassages(claims, articles);
   const references = new Map(sources.references.map((reference) => [reference.id, reference.data]));
   const samples = new Set(sources.samples.map((sample) => sample.id));
   const known = new Set(claims.map((claim) => claim.id));
@@ -42,7 +42,7 @@ export function claimEntries(
   return claims.map((claim) => {
     const own = unique([claim.topic, ...(claim.data.also ?? [])]);
     const citations = claim.data.citations
-      .flatMap((citation) => passages.get(`${citation.article} ${citation.passage}`) ?? [])
+      .flatMap((citation) => passages.get(citation.article)?.get(citation.passage) ?? [])
       .toSorted((a, b) => a.place - b.place)
       .map(({ citation }) => citation);
     const evidence = claim.data.evidence.flatMap((piece): readonly EvidenceEntry[] => {
@@ -82,27 +82,45 @@ interface PlacedCitation {
   readonly citation: CitationEntry;
 }
 
-function passageTable(articles: readonly Prose<Article>[]): ReadonlyMap<string, PlacedCitation> {
-  const table = new Map<string, PlacedCitation>();
-  for (const article of articles) {
-    for (const section of article.data.sections) {
-      for (const passage of section.passages) {
-        table.set(`${article.id} ${passage.fingerprint}`, {
-          place: table.size,
-          citation: {
-            article: article.id,
-            passage: passage.fingerprint,
-            section: section.id,
-            heading: section.heading,
-            kind: passage.kind,
-            opening: passage.opening,
-            original: article.data.url && originalAddress(article.data.url.value, passage.opening),
-          },
-        });
-      }
+/** The passages that claims cite, by article and fingerprint; most articles have many more. */
+function citedPassages(
+  claims: readonly ClaimSource[],
+  articles: readonly Prose<Article>[],
+): ReadonlyMap<string, ReadonlyMap<string, PlacedCitation>> {
+  const cited = new Map<string, Set<string>>();
+  for (const { data } of claims) {
+    for (const { article, passage } of data.citations) {
+      const known = cited.get(article);
+      if (known === undefined) cited.set(article, new Set([passage]));
+      else known.add(passage);
     }
   }
-  return table;
+  let place = 0;
+  return new Map(
+    articles.map((article) => {
+      const fingerprints = cited.get(article.id);
+      const table = new Map<string, PlacedCitation>();
+      for (const section of article.data.sections) {
+        for (const passage of section.passages) {
+          place += 1;
+          if (fingerprints?.has(passage.fingerprint) !== true) continue;
+          table.set(passage.fingerprint, {
+            place,
+            citation: {
+              article: article.id,
+              passage: passage.fingerprint,
+              section: section.id,
+              heading: section.heading,
+              kind: passage.kind,
+              opening: passage.opening,
+              original: article.data.url && originalAddress(article.data.url.value, passage.opening),
+            },
+          });
+        }
+      }
+      return [article.id, table];
+    }),
+  );
 }
 
 function placeInside(url: string, anchor: string | undefined): string {

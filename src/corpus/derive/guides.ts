@@ -74,9 +74,10 @@ export function guideEntries(
   exists: (target: CitationTarget['to'], id: string) => boolean,
 ): readonly GuideEntry[] {
   const byTopic = groupBy(claims, (claim) => claim.topics);
+  const ageRank = new Map(articles.map(({ id }, index) => [id, index]));
   return inReadingOrder(guides).map((guide) => {
     const shown = unique(guide.data.topics.flatMap((topic) => byTopic.get(topic) ?? []));
-    const speaking = new Set(shown.flatMap((claim) => claim.articles));
+    const speaking = unique(shown.flatMap((claim) => claim.articles));
     const cited = (to: CitationTarget['to']): readonly string[] =>
       citedIds(guide, to).filter((id) => exists(to, id));
     return {
@@ -92,7 +93,7 @@ export function guideEntries(
       })),
       claims: shown.map((claim) => claim.id),
       cites: { claims: cited('claim'), references: cited('reference'), samples: cited('run') },
-      articles: articles.filter((article) => speaking.has(article.id)).map((article) => article.id),
+      articles: speaking.toSorted((a, b) => (ageRank.get(a) ?? 0) - (ageRank.get(b) ?? 0)),
       tally: tallyOf(shown.map((claim) => claim.verdict)),
       reviewDue: reviewDueOf(guide.data),
     };

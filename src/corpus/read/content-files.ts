@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../../diagnostics/diagnostic.ts';
@@ -41,7 +41,7 @@ export function readContentFiles(root: string, shown: string): readonly ContentF
       bytes: bytes.length,
       text: bytes.length > sizeLimit ? undefined : bytes.toString('utf8'),
       binary: isUtf8(bytes) && !bytes.includes(0) ? undefined : bytes.toString('base64'),
-      sha256: () => createHash('sha256').update(bytes).digest('hex'),
+      sha256: () => hash('sha256', bytes),
     };
   });
 }

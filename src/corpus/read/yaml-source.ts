@@ -48,18 +48,26 @@ export function readYaml(
   firstLine: number,
 ): { readonly source: YamlSource | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const value = readQuickly(text);
-  if (value !== undefined) {
-    let thorough: Thorough | undefined;
-    const locate: Locate = (path, part = 'value') => {
-      thorough ??= readThoroughly(text, file, firstLine);
-      return thorough.placeOf(offsetOf(thorough.document, path, part));
-    };
-    return { source: { value, locate }, diagnostics: [] };
-  }
+  if (value !== undefined)
+    return { source: { value, locate: locateIn(text, file, firstLine) }, diagnostics: [] };
   const { document, placeOf, diagnostics } = readThoroughly(text, file, firstLine);
   if (diagnostics.length > 0) return { source: undefined, diagnostics };
   const locate: Locate = (path, part = 'value') => placeOf(offsetOf(document, path, part));
   return { source: { value: document.toJS({ maxAliasCount: 0 }), locate }, diagnostics };
+}
+
+/**
+ * Finds places in YAML that is known to be sound, and reads it only when it is asked for one.
+ * @param text the YAML
+ * @param file the file's name for diagnostics
+ * @param firstLine the line of the file on which the text begins
+ */
+export function locateIn(text: string, file: string, firstLine: number): Locate {
+  let thorough: Thorough | undefined;
+  return (path, part = 'value') => {
+    thorough ??= readThoroughly(text, file, firstLine);
+    return thorough.placeOf(offsetOf(thorough.document, path, part));
+  };
 }
 
 function readQuickly(text: string): unknown {
