@@ -18,9 +18,10 @@ export type KnownFiles = ReadonlyMap<string, Known>;
  */
 export function textOfKnown(files: KnownFiles): string {
   let text = '';
-  for (const [path, { digest, key = '' }] of files) {
-    if (/[\t\n]/.test(path) || /[\t\n]/.test(key)) throw new Error(`${path} cannot be listed.`);
-    text += `${path}\t${digest[0]}\t${digest[1]}\t${key}\n`;
+  for (const [path, { digest, key }] of files) {
+    const from = key === undefined ? '' : `\t${key}`;
+    if (/[\t\n]/.test(path) || /.[\t\n]/.test(from)) throw new Error(`${path} cannot be listed.`);
+    text += `${path}\t${digest[0]}\t${digest[1]}${from}\n`;
   }
   return text;
 }
@@ -34,12 +35,9 @@ export function knownOfText(text: string): Map<string, Known> {
   for (let at = 0; at < text.length;) {
     const path = text.indexOf('\t', at);
     const hash = text.indexOf('\t', path + 1);
-    const size = text.indexOf('\t', hash + 1);
-    const end = text.indexOf('\n', size + 1);
-    files.set(text.slice(at, path), {
-      digest: [text.slice(path + 1, hash), Number(text.slice(hash + 1, size))],
-      ...(end > size + 1 && { key: text.slice(size + 1, end) }),
-    });
+    const end = text.indexOf('\n', hash + 1);
+    const [size, key] = text.slice(hash + 1, end).split('\t');
+    files.set(text.slice(at, path), { digest: [text.slice(path + 1, hash), Number(size)], key });
     at = end + 1;
   }
   return files;

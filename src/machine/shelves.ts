@@ -36,7 +36,7 @@ export interface MachineFile {
   /** Below the folder of the site, with slashes. */
   readonly path: string;
   readonly content: () => string | Uint8Array | Promise<Uint8Array>;
-  /** For what is dear to make: tells everything that decides what it becomes, beside the code, in one short word. */
+  /** For what is dear to make: tells everything that decides what it becomes, beside the code, in one short word or none. */
   readonly key?: string;
 }
 

@@ -142,6 +142,7 @@ describe('what is known of files', () => {
   const files: KnownFiles = new Map([
     ['a b/ä.html', { digest: ['hash', 12] }],
     ['c', { digest: ['other', 0], key: 'key' }],
+    ['made from nothing.js', { digest: ['third', 345], key: '' }],
   ]);
 
   it('is the same when it was written down and read', () => {
