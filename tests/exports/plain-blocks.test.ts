@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type {
+  AlignType,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  TableCell,
+  TableRow,
+} from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +83,20 @@ const item = fc
     checked,
     children: checked === undefined ? children.slice(0, 1) : children,
   }));
+const cell = fc
+  .array(inline, { maxLength: 3 })
+  .map((children): TableCell => ({ type: 'tableCell', children }));
+const table = fc
+  .tuple(
+    fc.array(
+      fc
+        .array(cell, { minLength: 0, maxLength: 3 })
+        .map((children): TableRow => ({ type: 'tableRow', children })),
+      { minLength: 1, maxLength: 3 },
+    ),
+    fc.constantFrom<AlignType[] | undefined>(undefined, []),
+  )
+  .map(([children, align]): RootContent => ({ type: 'table', align, children }));
 const block: fc.Arbitrary<RootContent> = fc.oneof(
   paragraph,
   fc
@@ -89,6 +111,7 @@ const block: fc.Arbitrary<RootContent> = fc.oneof(
     label: '1',
     children: [child],
   })),
+  table,
   words.map((value): RootContent => ({ type: 'code', lang: 'py', value })),
   fc.constant<RootContent>({ type: 'thematicBreak' }),
 );

@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
-import { stringify } from 'yaml';
+import { frontMatter } from './front-matter.ts';
 import { plainBlock } from './plain-blocks.ts';
 import { plainText } from './plain-text.ts';
 
@@ -62,17 +62,14 @@ export function writeText(content: readonly RootContent[]): string {
  * @param content the text
  */
 export function writeDocument(head: DocumentHead, content: readonly RootContent[]): string {
-  const front = stringify(
-    {
-      title: head.title,
-      description: head.description,
-      url: head.url,
-      ...(head.versions && { applies_to: head.versions }),
-      ...(head.reviewed !== undefined && { reviewed: head.reviewed }),
-      licence: 'CC-BY-4.0',
-    },
-    { lineWidth: 0 },
-  );
+  const front = frontMatter({
+    title: head.title,
+    description: head.description,
+    url: head.url,
+    applies_to: head.versions,
+    reviewed: head.reviewed,
+    licence: 'CC-BY-4.0',
+  });
   const title: RootContent = { type: 'heading', depth: 1, children: [{ type: 'text', value: head.title }] };
   return `---\n${front}---\n\n${writeText([title, ...content])}`;
 }

@@ -661,7 +661,8 @@ function everythingList({ corpus, at }: Writer): RootContent {
   const order = (label: string): string => label.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
   return list(
     entries
-      .toSorted((a, b) => (order(a.label) < order(b.label) ? -1 : order(a.label) > order(b.label) ? 1 : 0))
+      .map((entry) => ({ ...entry, by: order(entry.label) }))
+      .toSorted((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
       .map(({ href, label, kind }) => [link(at(href), label), ` (${kind})`]),
   );
 }

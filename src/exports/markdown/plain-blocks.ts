@@ -1,8 +1,8 @@
-import type { Link, List, PhrasingContent, RootContent } from 'mdast';
+import type { Link, List, PhrasingContent, RootContent, Table } from 'mdast';
 import { isInert } from './plain-text.ts';
 
 /*
- * Most of what pages hold is headings, paragraphs and lists of one line each, of words and links in which nothing must be
+ * Most of what pages hold is headings, paragraphs, tables and lists of one line each, of words and links in which nothing must be
  * escaped. They are written here as the library would write them, at a twentieth of its time; a test compares the two. What
  * is not so plain is undefined here, and left to the library.
  */
@@ -95,6 +95,30 @@ function plainList({ ordered, spread, children }: List, lineOf: (parts: Phrasing
 }
 
 /**
+ * Writes a table whose columns have no side to lean to.
+ * @param table the table
+ */
+function plainTable({ align, children: [head, ...body] }: Table): Line {
+  if (head === undefined || head.children.length === 0 || (align ?? []).length > 0) return undefined;
+  const rows: string[] = [];
+  for (const { children } of [head, ...body]) {
+    if (children.length !== head.children.length) return undefined;
+    let row = '|';
+    for (const { children: parts } of children) {
+      const [only, ...others] = parts;
+      const isEmpty =
+        only === undefined || (only.type === 'text' && only.value === '' && others.length === 0);
+      const cell = isEmpty ? '' : plainLine(parts);
+      if (cell === undefined || /[|\r\n]/.test(cell)) return undefined;
+      row += isEmpty ? ' |' : ` ${cell} |`;
+    }
+    rows.push(row);
+  }
+  const [first = '', ...others] = rows;
+  return [first, `|${' - |'.repeat(head.children.length)}`, ...others].join('\n');
+}
+
+/**
  * Writes a block that stands in a document by itself.
  * @param node the block
  * @param lineOf writes a line that is not plain, for lists and notes of which only a few are not
@@ -113,6 +137,8 @@ export function plainBlock(
       return plainLine(node.children);
     case 'list':
       return plainList(node, either);
+    case 'table':
+      return plainTable(node);
     case 'footnoteDefinition': {
       const [only, ...others] = node.children;
       if (only?.type !== 'paragraph' || others.length > 0 || !/^\d+$/.test(node.label ?? ''))

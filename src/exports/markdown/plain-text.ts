@@ -7,7 +7,7 @@ import type { Text } from 'mdast';
  * may stand elsewhere, an underscore within a word.
  */
 const plain =
-  /^(?:[A-VX-Za-vx-z0-9 ,.;?/%()'"=+>{}$^\u00a1-\u2027\u202a-\uffff-]|[Ww](?!\.)|:(?!\/)|!(?=[ A-Za-z,.)])|#(?=[ A-Za-z0-9])|&(?= )|(?<=\w[A-Za-z0-9])_(?=[A-Za-z0-9]\w))*$/;
+  /^(?:[A-VX-Za-vx-z0-9 ,.;?/%()'"=+>{}$^\u00a1-\u2027\u202a-\uffff-]|[Ww](?!\.[-.\w])|:(?!\/)|!(?=[ A-Za-z,.)])|#(?=[ A-Za-z0-9])|&(?= )|(?<=\w[A-Za-z0-9])_(?=[A-Za-z0-9]\w))*$/;
 
 /** What a line must not begin with: the marks of headings, quotations, lists and tables, and spaces. */
 const opening = /^(?:[ #>=+:-]|\d+[.)])/;
@@ -27,6 +27,7 @@ export function isInert(value: string, before: string, after: string): boolean {
   if (isEdge(after) && value.endsWith(' ')) return false;
   if (before === ']' && value.startsWith('(')) return false;
   if ((before === 'w' || before === 'W') && value.startsWith('.')) return false;
+  if (/[-.\w]/.test(after) && /[Ww]\.$/.test(value)) return false;
   return !(after === '/' && value.endsWith(':'));
 }
 
