@@ -9,16 +9,21 @@ import {
 import type { ArticleView, Known, SectionNotes } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { siteCorpus } from './corpus.ts';
+import { once } from '../corpus/once.ts';
 import { guidePlaces } from './places.ts';
 
 /** All articles, oldest first. */
-export function articleViews(corpus: Corpus = siteCorpus()): ArticleView[] {
+export function articleViews(corpus: Corpus = siteCorpus()): readonly ArticleView[] {
+  return viewsOf(corpus);
+}
+
+const viewsOf = once((corpus: Corpus): readonly ArticleView[] => {
   const mistakes = groupBy(
     corpus.mistakes.map((id) => entryOf(corpus.lookup.claims, id)),
     (claim) => claim.articles,
   );
   return corpus.articles.map((article) => articleView(corpus, article, mistakes.get(article.id) ?? []));
-}
+});
 
 function known(
   fact:

@@ -1,6 +1,7 @@
 import { entryOf, type ClaimEntry, type Corpus } from '../corpus/entries.ts';
 import type { ClaimRow, Saying } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
+import { once } from '../corpus/once.ts';
 import { settlements } from './places.ts';
 
 /** Where the articles make a claim: one entry per article, with all its passages. */
@@ -17,14 +18,11 @@ export function sayingsOf(corpus: Corpus, claim: ClaimEntry): Saying[] {
   }));
 }
 
-const rows = new WeakMap<ClaimEntry, ClaimRow>();
+const rowsOf = once((corpus: Corpus) => once((claim: ClaimEntry) => rowOf(corpus, claim)));
 
 /** A claim as lists show it: many do, so that it is made once. */
 export function claimRow(corpus: Corpus, id: string): ClaimRow {
-  const claim = entryOf(corpus.lookup.claims, id);
-  const row = rows.get(claim) ?? rowOf(corpus, claim);
-  rows.set(claim, row);
-  return row;
+  return rowsOf(corpus)(entryOf(corpus.lookup.claims, id));
 }
 
 function rowOf(corpus: Corpus, claim: ClaimEntry): ClaimRow {

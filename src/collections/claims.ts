@@ -9,13 +9,18 @@ import { topics } from '../schemas/topic.ts';
 import { claimRow } from './claim-rows.ts';
 import { siteCorpus } from './corpus.ts';
 import { titleOf } from './labels.ts';
+import { once } from '../corpus/once.ts';
 import { guidePlaces, officialPlace, samplePlaces } from './places.ts';
 
 /** All claims, by topic and in the order of their files. */
-export function claimViews(corpus: Corpus = siteCorpus()): ClaimView[] {
+export function claimViews(corpus: Corpus = siteCorpus()): readonly ClaimView[] {
+  return viewsOf(corpus);
+}
+
+const viewsOf = once((corpus: Corpus): readonly ClaimView[] => {
   const weighed = weighing(corpus);
   return corpus.claims.map((claim) => claimView(corpus, claim, weighed.get(claim.id) ?? []));
-}
+});
 
 function claimView(corpus: Corpus, claim: ClaimEntry, weighed: readonly Place[]): ClaimView {
   const { topic, kind, framework, versions, reviewed, reviewDue, evidence, wouldSettle } = claim;

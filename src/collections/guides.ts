@@ -5,12 +5,15 @@ import { claimRow } from './claim-rows.ts';
 import { siteCorpus } from './corpus.ts';
 import { referenceKinds } from './labels.ts';
 import { markersOf } from './markers.ts';
+import { once } from '../corpus/once.ts';
 import { articlePlaces, officialPlace, samplePlaces } from './places.ts';
 
 /** All guides in reading order. */
-export function guideViews(corpus: Corpus = siteCorpus()): GuideView[] {
-  return corpus.guides.map((guide) => guideView(corpus, guide));
+export function guideViews(corpus: Corpus = siteCorpus()): readonly GuideView[] {
+  return viewsOf(corpus);
 }
+
+const viewsOf = once((corpus: Corpus) => corpus.guides.map((guide) => guideView(corpus, guide)));
 
 function guideView(corpus: Corpus, guide: GuideEntry): GuideView {
   const cited = ({ text, cites }: GuideEntry['bottomLine'][number]): CitedText => ({

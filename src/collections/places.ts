@@ -2,6 +2,7 @@ import { entryOf, type ClaimEntry, type Corpus } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Place } from '../schemas/marker.ts';
 import { referenceLabel } from './labels.ts';
+import { once } from '../corpus/once.ts';
 
 /** The places of guides, in the order given. */
 export function guidePlaces(corpus: Corpus, ids: readonly string[]): Place[] {
@@ -38,18 +39,26 @@ export function passagePlaces(corpus: Corpus, claim: ClaimEntry): Place[] {
   }));
 }
 
-/** What settles a claim, the evidence that decides the verdict first. */
-export function settlements(
-  corpus: Corpus,
-  claim: ClaimEntry,
-): { readonly official: Place[]; readonly runs: Place[] } {
-  const pieces = [...claim.deciding, ...claim.evidence];
-  const official = pieces.flatMap((piece) =>
-    piece.witness === 'reference' ? [officialPlace(corpus, piece.reference, piece.anchor)] : [],
-  );
-  const samples = pieces.flatMap((piece) => (piece.witness === 'run' ? [piece.sample] : []));
-  return { official: distinct(official), runs: samplePlaces(corpus, [...new Set(samples)]) };
+interface Settlements {
+  readonly official: readonly Place[];
+  readonly runs: readonly Place[];
 }
+
+/** What settles a claim, the evidence that decides the verdict first. */
+export function settlements(corpus: Corpus, claim: ClaimEntry): Settlements {
+  return settlementsOf(corpus)(claim);
+}
+
+const settlementsOf = once((corpus: Corpus) =>
+  once((claim: ClaimEntry): Settlements => {
+    const pieces = [...claim.deciding, ...claim.evidence];
+    const official = pieces.flatMap((piece) =>
+      piece.witness === 'reference' ? [officialPlace(corpus, piece.reference, piece.anchor)] : [],
+    );
+    const samples = pieces.flatMap((piece) => (piece.witness === 'run' ? [piece.sample] : []));
+    return { official: distinct(official), runs: samplePlaces(corpus, [...new Set(samples)]) };
+  }),
+);
 
 function distinct(places: readonly Place[]): Place[] {
   return [...new Map(places.map((place) => [place.href, place])).values()];

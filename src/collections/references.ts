@@ -4,12 +4,17 @@ import { addresses } from '../schemas/addresses.ts';
 import { claimRow } from './claim-rows.ts';
 import { siteCorpus } from './corpus.ts';
 import { referenceKinds, referenceLabel } from './labels.ts';
+import { once } from '../corpus/once.ts';
 import { guidePlaces } from './places.ts';
 
 /** All references by id. */
-export function referenceViews(corpus: Corpus = siteCorpus()): ReferenceView[] {
-  return corpus.references.map((reference) => referenceView(corpus, reference));
+export function referenceViews(corpus: Corpus = siteCorpus()): readonly ReferenceView[] {
+  return viewsOf(corpus);
 }
+
+const viewsOf = once((corpus: Corpus) =>
+  corpus.references.map((reference) => referenceView(corpus, reference)),
+);
 
 function referenceView(corpus: Corpus, reference: ReferenceEntry): ReferenceView {
   const label = referenceLabel(reference);

@@ -8,12 +8,15 @@ import { runnerAddresses } from '../schemas/runner-addresses.ts';
 import { claimRow } from './claim-rows.ts';
 import { siteCorpus } from './corpus.ts';
 import { languageOf } from './labels.ts';
+import { once } from '../corpus/once.ts';
 import { guidePlaces } from './places.ts';
 
 /** All samples, by topic and id. */
-export function sampleViews(corpus: Corpus = siteCorpus()): SampleView[] {
-  return corpus.samples.map((sample) => sampleView(corpus, sample));
+export function sampleViews(corpus: Corpus = siteCorpus()): readonly SampleView[] {
+  return viewsOf(corpus);
 }
+
+const viewsOf = once((corpus: Corpus) => corpus.samples.map((sample) => sampleView(corpus, sample)));
 
 function sampleView(corpus: Corpus, sample: SampleEntry): SampleView {
   const { run } = sample;

@@ -5,6 +5,7 @@ import { sectionNotesOf } from './articles.ts';
 import { siteCorpus } from './corpus.ts';
 import { measurementsOf } from '../corpus/measurements.ts';
 import { listingOf, markerOf } from './markers.ts';
+import { once } from '../corpus/once.ts';
 
 /*
  * What the configuration of the site needs from the content: the navigation, and what the texts in MDX refer to.
@@ -16,19 +17,13 @@ function textAt(path: string): { readonly folder: string; readonly id: string } 
   return folder === undefined || id === undefined ? undefined : { folder, id };
 }
 
-const termsOf = new WeakMap<Corpus, readonly LinkedTerm[]>();
-
-function linkedTerms(corpus: Corpus): readonly LinkedTerm[] {
-  const terms =
-    termsOf.get(corpus) ??
-    corpus.terms.map(({ id, names, term, writtenOut, definition }) => ({
-      id,
-      names,
-      note: { href: addresses.term(id), term, writtenOut, definition },
-    }));
-  termsOf.set(corpus, terms);
-  return terms;
-}
+const linkedTerms = once((corpus: Corpus): readonly LinkedTerm[] =>
+  corpus.terms.map(({ id, names, term, writtenOut, definition }) => ({
+    id,
+    names,
+    note: { href: addresses.term(id), term, writtenOut, definition },
+  })),
+);
 
 /** What the Markdown plugins ask for. */
 export const texts = {
@@ -66,16 +61,12 @@ interface NavigationGroup {
 /** So many guides beside the core ones, and so many articles, stand in the menu; where there are more, the lists do. */
 const most = { guides: 30, articles: 12 } as const;
 
-const known = new WeakMap<Corpus, readonly NavigationGroup[]>();
-
 /** The places of the site, never all its pages: guides, articles, and what they rest on. */
 export function navigation(corpus: Corpus = siteCorpus()): readonly NavigationGroup[] {
-  const groups = known.get(corpus) ?? navigationOf(corpus);
-  known.set(corpus, groups);
-  return groups;
+  return navigationOf(corpus);
 }
 
-function navigationOf({ articles, guides }: Corpus): NavigationGroup[] {
+const navigationOf = once(({ articles, guides }: Corpus): readonly NavigationGroup[] => {
   const guideLinks = (core: boolean): NavigationLink[] =>
     guides
       .filter((guide) => guide.core === core)
@@ -126,4 +117,4 @@ function navigationOf({ articles, guides }: Corpus): NavigationGroup[] {
     },
   ];
   return groups.filter(({ items }) => items.length > 0);
-}
+});

@@ -1,5 +1,6 @@
 import type { ListingLanguage } from '../schemas/marker.ts';
 import type { Reference } from '../schemas/reference.ts';
+import { once } from './once.ts';
 
 /** The names of products whose package is spelt otherwise. */
 const productNames: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ const productNames: Readonly<Record<string, string>> = {
  * A reference as lists name it: its title, with product and version unless the title says them.
  * @param reference the reference
  */
-export function referenceLabel({ title, product, version, source }: Reference): string {
+export const referenceLabel = once(({ title, product, version, source }: Reference): string => {
   if (product === undefined) return title;
   const spelt = source?.package.toLowerCase() === product ? source.package : undefined;
   const capitalised = product.replace(
@@ -29,7 +30,7 @@ export function referenceLabel({ title, product, version, source }: Reference): 
   if (version === undefined) return title.includes(name) ? title : `${title} (${name})`;
   if (title.includes(name)) return title.includes(version) ? title : `${title} (${version})`;
   return `${title} (${name} ${version})`;
-}
+});
 
 /** The words for the kinds of references. */
 export const referenceKinds: Readonly<Record<Reference['kind'], string>> = {

@@ -1,4 +1,4 @@
-/** What the machine edition has of one page. */
+/** What the machine edition has of one page, as the page prints it. */
 export interface PageEdition {
   /** The address of the page as Markdown, without the base path. */
   readonly markdown: string;
