@@ -25,6 +25,17 @@ export function digestOf(shown: object): string {
 }
 
 /**
+ * The path of a route that is one page, `[...page].astro` in a folder: Astro takes a key from nowhere else, and would render
+ * the page in every build.
+ * @param props all that the page is given
+ */
+export function onePage<Props extends object>(
+  props: Props,
+): [{ params: { page: undefined }; props: Props; cacheKey: string }] {
+  return [{ params: { page: undefined }, props, cacheKey: cacheKey(props) }];
+}
+
+/**
  * The key of a page that shows what it is given, and nothing else of the content but what every page shows.
  * @param shown all that the page is given
  */
