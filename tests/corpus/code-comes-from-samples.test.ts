@@ -6,7 +6,7 @@ import type { Sources } from '../../src/corpus/read/sources.ts';
 
 /** The lines of a guide at which a rule finds typed code. */
 function found(text: string): readonly number[] {
-  const { body } = readBody(text, 'guide.mdx', 1);
+  const { body } = readBody(text, 'guide.mdx', 1, true);
   const sources = { guides: [{ body }], pages: [], articles: [] } as unknown as Sources;
   return [codeComesFromSamples, componentsAreAllowed]
     .flatMap((check) => [...check.run({ sources, today: '2026-11-01' })])

@@ -85,6 +85,7 @@ describe('the body of a text', () => {
       '## What `it` *is*\n\nText.[](claim:a)\n\n## What it is\n\n:::note[Aside]\nMore.[](ref:b#c)\n:::\n\n<Sample id="a/b" />\n',
       'guide.mdx',
       11,
+      true,
     );
     expect(diagnostics).toEqual([]);
     expect(body.headings.map(({ slug, depth, line }) => [slug, depth, line])).toEqual([
@@ -98,16 +99,30 @@ describe('the body of a text', () => {
     expect(body.samples).toMatchObject([{ id: 'a/b', region: undefined, line: 21 }]);
   });
 
+  test('gives the code of guides alone', () => {
+    const text = '~~~python\nimport flask\n~~~\n\nText.\n';
+    const counts = (guide: boolean): number[] => {
+      const { fences, paragraphs } = readBody(text, 'text.mdx', 1, guide).body;
+      return [fences.length, paragraphs.length];
+    };
+    expect([counts(true), counts(false)]).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
+  });
+
   test('counts the words that are read', () => {
-    expect(readBody("Django's `admin` is *there*, [isn’t it](ref:a)?", 'guide.mdx', 1).body.words).toBe(6);
+    expect(readBody("Django's `admin` is *there*, [isn’t it](ref:a)?", 'guide.mdx', 1, true).body.words).toBe(
+      6,
+    );
   });
 
   test('may hold comments, which run nothing', () => {
-    expect(readBody('{/* later */}\n\nText.', 'guide.mdx', 1).diagnostics).toEqual([]);
+    expect(readBody('{/* later */}\n\nText.', 'guide.mdx', 1, true).diagnostics).toEqual([]);
   });
 
   test('must not import or export anything', () => {
-    const { diagnostics } = readBody("import a from 'a';\n\nexport const b = 1;\n", 'guide.mdx', 5);
+    const { diagnostics } = readBody("import a from 'a';\n\nexport const b = 1;\n", 'guide.mdx', 5, true);
     expect(diagnostics[0]).toMatchObject({ id: 'mdx-code', line: 5 });
   });
 });

@@ -9,7 +9,9 @@ export interface Body {
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
   readonly samples: readonly SampleUse[];
+  /** Of guides alone, where code must not be typed. */
   readonly fences: readonly Fence[];
+  /** Of guides alone: MDX takes indented code for a paragraph. */
   readonly paragraphs: readonly Paragraph[];
   readonly components: readonly Component[];
 }
@@ -62,11 +64,13 @@ export const emptyBody: Body = {
  * @param text the body
  * @param file the file's name for diagnostics
  * @param firstLine the line of the file on which the body begins
+ * @param guide whether it is a guide
  */
 export function readBody(
   text: string,
   file: string,
   firstLine: number,
+  guide: boolean,
 ): { readonly body: Body; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const headings: Heading[] = [];
@@ -103,10 +107,10 @@ export function readBody(
         links.push({ ...placeOf(node), url: node.url });
         break;
       case 'paragraph':
-        paragraphs.push({ ...placeOf(node), text: textOf(node) });
+        if (guide) paragraphs.push({ ...placeOf(node), text: textOf(node) });
         break;
       case 'code':
-        fences.push({ ...placeOf(node), language: node.lang ?? '', code: node.value });
+        if (guide) fences.push({ ...placeOf(node), language: node.lang ?? '', code: node.value });
         break;
       case 'text':
       case 'inlineCode':

@@ -66,7 +66,7 @@ export function readProse<Schema extends z.ZodType>(
     const locate = locateIn(parts.yaml, file.shown, parts.yamlLine);
     return { id, file: file.shown, data: known.data, locate, body: { text: parts.body, ...known.body } };
   }
-  const { body, diagnostics } = readBody(parts.body, file.shown, parts.bodyLine);
+  const { body, diagnostics } = readBody(parts.body, file.shown, parts.bodyLine, kind === 'guide');
   findings.report(...diagnostics);
   if (diagnostics.length > 0) findings.broken.add(kind);
   const data = entryFrom(findings.yamlIn(parts.yaml, file, parts.yamlLine), entry, findings);
