@@ -4,6 +4,7 @@ import { machineAddresses } from '../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
 import { siteDescription, siteName } from './about.ts';
 import type { Change } from './changes.ts';
+import { escaped } from './xml.ts';
 
 /** How many changes a feed carries. */
 const longest = 100;
@@ -75,11 +76,3 @@ export function jsonFeed(changes: readonly Change[], publication: Publication): 
     })),
   };
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
