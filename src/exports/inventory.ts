@@ -33,7 +33,7 @@ export function inventory(corpus: Corpus): Uint8Array<ArrayBuffer> {
     ({ name, role, address, title }) => `${name} std:${role} -1 ${address.slice(1)} ${title}\n`,
   );
   const body = deflateSync(Buffer.from(lines.join(''), 'utf8'), { level: 9 });
-  return new Uint8Array([...Buffer.from(head, 'utf8'), ...body]);
+  return Buffer.concat([Buffer.from(head, 'utf8'), body]);
 }
 
 function inventoryItems(corpus: Corpus): InventoryItem[] {

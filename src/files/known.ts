@@ -17,13 +17,13 @@ export type KnownFiles = ReadonlyMap<string, Known>;
  * @throws where a path or a key holds what parts the lines
  */
 export function textOfKnown(files: KnownFiles): string {
-  let text = '';
+  const lines: string[] = [];
   for (const [path, { digest, key }] of files) {
     const from = key === undefined ? '' : `\t${key}`;
     if (/[\t\n]/.test(path) || /.[\t\n]/.test(from)) throw new Error(`${path} cannot be listed.`);
-    text += `${path}\t${digest[0]}\t${digest[1]}${from}\n`;
+    lines.push(`${path}\t${digest[0]}\t${digest[1]}${from}\n`);
   }
-  return text;
+  return lines.join('');
 }
 
 /**
@@ -36,8 +36,12 @@ export function knownOfText(text: string): Map<string, Known> {
     const path = text.indexOf('\t', at);
     const hash = text.indexOf('\t', path + 1);
     const end = text.indexOf('\n', hash + 1);
-    const [size, key] = text.slice(hash + 1, end).split('\t');
-    files.set(text.slice(at, path), { digest: [text.slice(path + 1, hash), Number(size)], key });
+    const last = text.lastIndexOf('\t', end);
+    const size = last === hash ? end : last;
+    files.set(text.slice(at, path), {
+      digest: [text.slice(path + 1, hash), Number(text.slice(hash + 1, size))],
+      key: size === end ? undefined : text.slice(size + 1, end),
+    });
     at = end + 1;
   }
   return files;

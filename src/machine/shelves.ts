@@ -141,7 +141,9 @@ export const shelves: readonly Shelf[] = [
         ...[...warehouse.parcels].map(([id, parcel]) =>
           at(runnerAddresses.parcel(id), () => JSON.stringify(parcel)),
         ),
-        ...warehouse.files.map(({ name, content }) => at(runnerAddresses.file(name), () => content)),
+        ...warehouse.files.map(({ name, content, sha256 }) =>
+          at(runnerAddresses.file(name), () => content, sha256),
+        ),
       ];
     },
   },

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { wheelPath } from '../samples/packages.ts';
@@ -72,7 +73,7 @@ function gatherPyodide(): Supplies['pyodide'] {
     .object({ info: z.record(z.string(), z.string()) })
     .parse(JSON.parse(read('pyodide-lock.json').toString('utf8')));
   const packed = (file: string): Stocked =>
-    stock(`${file.replace(/^pyodide/, `pyodide-${version}`)}.pack`, gzipSync(read(file), { level: 9 }), true);
+    stock(`${file.replace(/^pyodide/, `pyodide-${version}`)}.pack`, packedOnce(read(file)), true);
   return {
     version,
     python: info['python'] ?? '',
@@ -82,6 +83,19 @@ function gatherPyodide(): Supplies['pyodide'] {
     machine: packed('pyodide.asm.wasm'),
     library: stock(`python-${info['python'] ?? ''}-stdlib.zip`, read('python_stdlib.zip')),
   };
+}
+
+/** Packs bytes. A build wants that in three places, and takes it from the cache, where it stands by the hash of the bytes. */
+function packedOnce(bytes: Uint8Array): Uint8Array {
+  const file = join(cacheFolder, 'packed', `${hashOf(bytes)}-zlib-${process.versions.zlib}.gz`);
+  if (existsSync(file)) return readFileSync(file);
+  const packed = gzipSync(bytes, { level: 9 });
+  mkdirSync(dirname(file), { recursive: true });
+  // Another may be reading it: it appears when it is whole.
+  const whole = `${file}.${process.pid}-${threadId}`;
+  writeFileSync(whole, packed);
+  renameSync(whole, file);
+  return packed;
 }
 
 function stock(name: string, content: Uint8Array, packed = false): Stocked {

@@ -354,11 +354,13 @@ function listPages(writer: Writer): ListPage[] {
   const byTopic = <Item extends { readonly topic: string }>(
     items: readonly Item[],
     show: (items: readonly Item[]) => RootContent,
-  ): RootContent[] =>
-    corpus.topics.flatMap(({ id, name }) => {
-      const own = items.filter(({ topic }) => topic === id);
-      return own.length === 0 ? [] : [heading(2, name), show(own)];
+  ): RootContent[] => {
+    const groups = Map.groupBy(items, ({ topic }) => topic);
+    return corpus.topics.flatMap(({ id, name }) => {
+      const own = groups.get(id);
+      return own === undefined ? [] : [heading(2, name), show(own)];
     });
+  };
   const guideLines = (core: boolean): RootContent =>
     list(
       corpus.guides
