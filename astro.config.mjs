@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { siteCorpus } from './src/collections/corpus.ts';
 import { devServer } from './src/collections/dev-server.ts';
 import { integrity } from './src/collections/integrity.ts';
 import { keptOutput } from './src/collections/kept-output.ts';
+import { lastChanges } from './src/collections/last-changes.ts';
+import { movedPages } from './src/collections/moved.ts';
 import { texts } from './src/collections/site.ts';
 import { textReading } from './src/collections/text-reader.ts';
 import { codeClasses, codeTheme } from './src/components/code-theme.ts';
@@ -22,6 +25,7 @@ import { siteName } from './src/schemas/publication.ts';
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
 
+const moved = movedPages();
 const folder = keptOutput(() => machine.written());
 const machine = machineEdition(folder.kept);
 
@@ -126,8 +130,13 @@ export default {
   integrations: [
     integrity(),
     devServer(),
-    // Starlight brings a sitemap where no integration has this name; here the machine edition writes it.
-    { name: '@astrojs/sitemap', hooks: {} },
+    sitemap({
+      filter: (address) => !(new URL(address).pathname.slice(base.length - 1) in moved),
+      serialize(item) {
+        const day = lastChanges().get(new URL(item.url).pathname.slice(base.length - 1));
+        return day === undefined ? item : { ...item, lastmod: day };
+      },
+    }),
     runner(siteCorpus),
     starlight({
       title: siteName,

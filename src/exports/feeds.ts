@@ -4,7 +4,6 @@ import { machineAddresses } from '../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
 import { siteDescription, siteName } from './about.ts';
 import type { Change } from './changes.ts';
-import { escaped } from './xml.ts';
 
 /** How many changes a feed carries. */
 const longest = 100;
@@ -76,3 +75,11 @@ export function jsonFeed(changes: readonly Change[], publication: Publication): 
     })),
   };
 }
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? '');

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { lastChanges } from '../collections/last-changes.ts';
 import type { Corpus } from '../corpus/entries.ts';
 import { changesOf } from '../exports/changes.ts';
 import { bibliography, citationFormats } from '../exports/citing.ts';
@@ -11,9 +10,7 @@ import { inventory } from '../exports/inventory.ts';
 import { schemaFiles } from '../exports/json-schemas.ts';
 import { inFullText, llmsFullText, llmsText } from '../exports/llms.ts';
 import { type MarkdownPage, markdownPages } from '../exports/markdown/pages.ts';
-import { sitemapFiles, sitemapIndex } from '../exports/sitemap.ts';
 import { warehouseOf } from '../runner/parcels.ts';
-import { addresses } from '../schemas/addresses.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
 import { runnerAddresses } from '../schemas/runner-addresses.ts';
@@ -159,17 +156,6 @@ export const shelves: readonly Shelf[] = [
       ]),
   },
   {
-    // Every page has a Markdown edition, but that of the search, which shows nothing by itself.
-    holds: /^sitemap-[^/]*\.xml$/,
-    files: (source) => {
-      const { corpus, publication } = source;
-      const pages = [...pagesOf(source).map(({ address }) => address), addresses.search()];
-      return [...sitemapFiles(pages, lastChanges(corpus), publication)].map(([address, text]) =>
-        at(address, () => text),
-      );
-    },
-  },
-  {
     holds: /^(?:feed\.(?:xml|json)|llms\.txt|objects\.inv|opensearch\.xml|robots\.txt)$/,
     files: ({ corpus, publication, history }) => [
       at(machineAddresses.atom(), () => atomFeed(corpus, changesOf(corpus, history), publication)),
@@ -180,7 +166,7 @@ export const shelves: readonly Shelf[] = [
       {
         // Search engines may read everything; the list of all pages has their dates.
         path: 'robots.txt',
-        content: () => `User-agent: *\nAllow: /\n\nSitemap: ${whole(publication, sitemapIndex)}\n`,
+        content: () => `User-agent: *\nAllow: /\n\nSitemap: ${whole(publication, '/sitemap-index.xml')}\n`,
       },
     ],
   },
