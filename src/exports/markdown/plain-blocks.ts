@@ -51,11 +51,12 @@ function plainStrong(children: readonly PhrasingContent[], before: string, after
 /**
  * Writes what stands in one line.
  * @param children its parts
+ * @param start the sign before it, where it does not begin a line
  */
-export function plainLine(children: readonly PhrasingContent[]): Line {
+export function plainLine(children: readonly PhrasingContent[], start = ''): Line {
   let line = '';
   for (const [place, node] of children.entries()) {
-    const before = line.slice(-1);
+    const before = line === '' ? start : line.slice(-1);
     const after = firstSign(children[place + 1]);
     if (after === undefined) return undefined;
     let written: Line;
@@ -108,7 +109,7 @@ function plainTable({ align, children: [head, ...body] }: Table): Line {
       const [only, ...others] = parts;
       const isEmpty =
         only === undefined || (only.type === 'text' && only.value === '' && others.length === 0);
-      const cell = isEmpty ? '' : plainLine(parts);
+      const cell = isEmpty ? '' : plainLine(parts, '|');
       if (cell === undefined || /[|\r\n]/.test(cell)) return undefined;
       row += isEmpty ? ' |' : ` ${cell} |`;
     }
