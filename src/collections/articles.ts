@@ -25,6 +25,30 @@ const viewsOf = once((corpus: Corpus): readonly ArticleView[] => {
   return corpus.articles.map((article) => articleView(corpus, article, mistakes.get(article.id) ?? []));
 });
 
+/** An article in a list of all. */
+type ListedArticle = Pick<
+  ArticleView,
+  'href' | 'title' | 'authors' | 'publisher' | 'published' | 'description' | 'counts'
+>;
+
+/** All articles as a list shows them, oldest first. */
+export function listedArticles(): ListedArticle[] {
+  return articleViews().map(({ href, title, authors, publisher, published, description, counts }) => ({
+    href,
+    title,
+    authors,
+    publisher,
+    published,
+    description,
+    counts,
+  }));
+}
+
+/** All articles with the releases of their time, oldest first. */
+export function datedArticles(): Pick<ArticleView, 'href' | 'short' | 'published' | 'age'>[] {
+  return articleViews().map(({ href, short, published, age }) => ({ href, short, published, age }));
+}
+
 function known(
   fact:
     | { readonly basis: 'stated'; readonly value: string }

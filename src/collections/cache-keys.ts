@@ -28,11 +28,13 @@ export function digestOf(shown: object): string {
  * The path of a route that is one page, `[...page].astro` in a folder: Astro takes a key from nowhere else, and would render
  * the page in every build.
  * @param props all that the page is given
+ * @param shown what else it shows
  */
 export function onePage<Props extends object>(
   props: Props,
+  ...shown: readonly unknown[]
 ): [{ params: { page: undefined }; props: Props; cacheKey: string }] {
-  return [{ params: { page: undefined }, props, cacheKey: cacheKey(props) }];
+  return [{ params: { page: undefined }, props, cacheKey: cacheKey(props, ...shown) }];
 }
 
 /**

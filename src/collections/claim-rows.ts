@@ -1,5 +1,5 @@
 import { entryOf, type ClaimEntry, type Corpus } from '../corpus/entries.ts';
-import type { ClaimRow, Saying } from '../components/view.ts';
+import type { ClaimRow, LedgerRow, Saying } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { once } from '../corpus/once.ts';
 import { settlements } from './places.ts';
@@ -23,6 +23,12 @@ const rowsOf = once((corpus: Corpus) => once((claim: ClaimEntry) => rowOf(corpus
 /** A claim as lists show it: many do, so that it is made once. */
 export function claimRow(corpus: Corpus, id: string): ClaimRow {
   return rowsOf(corpus)(entryOf(corpus.lookup.claims, id));
+}
+
+/** A claim as one line. */
+export function ledgerRow(corpus: Corpus, id: string): LedgerRow {
+  const { statement, verdict, articles } = entryOf(corpus.lookup.claims, id);
+  return { id, href: addresses.claim(id), statement, verdict, articles: articles.length };
 }
 
 function rowOf(corpus: Corpus, claim: ClaimEntry): ClaimRow {

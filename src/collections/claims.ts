@@ -1,12 +1,12 @@
 import { groupBy } from '../corpus/derive/order.ts';
 import { entryOf, type ClaimEntry, type Corpus, type EvidenceEntry } from '../corpus/entries.ts';
-import type { ClaimGroup, ClaimRow, ClaimView, Testimony } from '../components/view.ts';
+import type { ClaimGroup, ClaimRow, ClaimView, LedgerGroup, Testimony } from '../components/view.ts';
 import { pointName } from '../corpus/labels.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Verdict } from '../schemas/claim.ts';
 import type { Place } from '../schemas/marker.ts';
 import { topics } from '../schemas/topic.ts';
-import { claimRow } from './claim-rows.ts';
+import { claimRow, ledgerRow } from './claim-rows.ts';
 import { siteCorpus } from './corpus.ts';
 import { titleOf } from './labels.ts';
 import { once } from '../corpus/once.ts';
@@ -102,13 +102,13 @@ function testimony(corpus: Corpus, piece: EvidenceEntry): Testimony {
 }
 
 /** The claims of each topic that has any. */
-export function claimGroups(corpus: Corpus = siteCorpus()): ClaimGroup[] {
+export function claimGroups(corpus: Corpus = siteCorpus()): LedgerGroup[] {
   return corpus.topics
     .filter(({ claims }) => claims.length > 0)
     .map(({ id, name, claims }) => ({
       topic: id,
       name,
-      claims: claims.map((claim) => claimRow(corpus, claim)),
+      claims: claims.map((claim) => ledgerRow(corpus, claim)),
     }));
 }
 

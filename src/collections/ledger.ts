@@ -1,13 +1,18 @@
 import type { Corpus, StaleEntry } from '../corpus/entries.ts';
 import { entryOf } from '../corpus/entries.ts';
+import { once } from '../corpus/once.ts';
 import type { LedgerView } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Place } from '../schemas/marker.ts';
-import { claimRow } from './claim-rows.ts';
+import { ledgerRow } from './claim-rows.ts';
 import { siteCorpus } from './corpus.ts';
 
 /** What the site knows and does not know, in numbers. */
 export function ledgerView(corpus: Corpus = siteCorpus()): LedgerView {
+  return viewOf(corpus);
+}
+
+const viewOf = once((corpus: Corpus): LedgerView => {
   const { coverage } = corpus;
   return {
     edition: corpus.today,
@@ -19,7 +24,7 @@ export function ledgerView(corpus: Corpus = siteCorpus()): LedgerView {
     withReference: coverage.claims.withReference,
     withRun: coverage.claims.withRun,
     counts: coverage.claims.byVerdict,
-    unsettled: coverage.unsettled.map(({ claim }) => claimRow(corpus, claim)),
+    unsettled: coverage.unsettled.map(({ claim }) => ledgerRow(corpus, claim)),
     coverage: corpus.articles.map((article) => ({
       article: { href: addresses.article(article.id), label: article.short },
       passages: article.passages.all,
@@ -28,7 +33,7 @@ export function ledgerView(corpus: Corpus = siteCorpus()): LedgerView {
     })),
     stale: corpus.stale.map((entry) => stalePlace(corpus, entry)),
   };
-}
+});
 
 function stalePlace(corpus: Corpus, { kind, id }: StaleEntry): Place {
   switch (kind) {

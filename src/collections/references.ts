@@ -63,12 +63,18 @@ function usesOf({ claims, guides, terms, frameworks }: ReferenceEntry): string {
 }
 
 /** The references of each publisher, publishers with the most first. */
-export function referenceGroups(
-  corpus: Corpus = siteCorpus(),
-): { readonly id: string; readonly name: string; readonly references: readonly ReferenceView[] }[] {
+export function referenceGroups(corpus: Corpus = siteCorpus()): {
+  readonly id: string;
+  readonly name: string;
+  readonly references: readonly Pick<ReferenceView, 'href' | 'label' | 'uses'>[];
+}[] {
   const groups = Map.groupBy(referenceViews(corpus), ({ publisher }) => publisher);
   return [...groups]
-    .map(([name, references]) => ({ id: slugOf(name), name, references }))
+    .map(([name, references]) => ({
+      id: slugOf(name),
+      name,
+      references: references.map(({ href, label, uses }) => ({ href, label, uses })),
+    }))
     .toSorted((a, b) => b.references.length - a.references.length || (a.name < b.name ? -1 : 1));
 }
 

@@ -48,6 +48,23 @@ export interface ClaimRow {
   readonly contradicts: readonly Place[];
 }
 
+/** A claim as one line. */
+export interface LedgerRow {
+  readonly id: string;
+  readonly href: string;
+  readonly statement: string;
+  readonly verdict: Verdict;
+  /** How many articles make it. */
+  readonly articles: number;
+}
+
+/** The claims of one topic, a line each. */
+export interface LedgerGroup {
+  readonly topic: string;
+  readonly name: string;
+  readonly claims: readonly LedgerRow[];
+}
+
 /** What one witness says on a claim's page. */
 export interface Testimony {
   readonly finding: 'supports' | 'contradicts' | 'qualifies';
@@ -327,7 +344,7 @@ export interface LedgerView {
   readonly withReference: number;
   readonly withRun: number;
   readonly counts: VerdictCounts;
-  readonly unsettled: readonly ClaimRow[];
+  readonly unsettled: readonly LedgerRow[];
   readonly coverage: readonly {
     readonly article: Place;
     readonly passages: number;
