@@ -128,6 +128,7 @@ export default {
     shikiConfig: { theme: codeTheme, transformers: [codeClasses] },
   },
   integrations: [
+    machine.begin,
     integrity(),
     devServer(),
     sitemap({

@@ -25,8 +25,9 @@ interface Run {
   readonly written: Promise<Written>;
 }
 
-function start(order: Order): Run {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order });
+/** Starts the worker, which loads its code before it is told what to write. */
+function start(): Run {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url));
   const written = new Promise<Written>((resolve, reject) => {
     worker.once('message', ({ made, others }: Answer) => resolve({ made: knownOfText(made), others }));
     worker.once('error', reject);
@@ -58,6 +59,8 @@ function keeper(publication: () => Publication): (shelf: Shelf) => Promise<Reado
 
 /** The files of the site that are no pages: how they come into a build. */
 export interface MachineEdition {
+  /** Stands first: the worker loads its code while the content is read. */
+  readonly begin: AstroIntegration;
   readonly integration: AstroIntegration;
   /** Waits until all are written. */
   readonly written: () => Promise<Written>;
@@ -71,23 +74,27 @@ export interface MachineEdition {
  */
 export function machineEdition(kept: () => Kept): MachineEdition {
   let publication: Publication = { site: '', base: '/' };
-  let building = false;
   let run: Run | undefined;
   return {
     written: async () => {
       run?.worker.ref();
       return (await run?.written) ?? { made: new Map(), others: [] };
     },
+    begin: {
+      name: 'machine-edition-begin',
+      hooks: {
+        'astro:config:setup': ({ command }) => {
+          if (command === 'build') run = start();
+        },
+      },
+    },
     integration: {
       name: 'machine-edition',
       hooks: {
-        'astro:config:setup': ({ command }) => {
-          building = command === 'build';
-        },
         'astro:config:done': ({ config }) => {
           publication = { site: config.site ?? '', base: config.base.replace(/\/*$/, '/') };
           // As early as can be: it needs nothing of Astro, which reads its own collections next.
-          if (building) run = start({ corpus: siteCorpus(), publication, kept: kept() });
+          run?.worker.postMessage({ corpus: siteCorpus(), publication, kept: kept() } satisfies Order);
         },
         'astro:build:done': async ({ logger }) => {
           const { made } = (await run?.written) ?? {};

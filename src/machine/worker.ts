@@ -1,4 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { parentPort } from 'node:worker_threads';
 import { verdictHistory } from '../collections/history.ts';
 import type { Kept, Written } from '../collections/kept-output.ts';
 import type { Corpus } from '../corpus/entries.ts';
@@ -19,7 +20,8 @@ export interface Answer extends Omit<Written, 'made'> {
   readonly made: string;
 }
 
-const { corpus, publication, kept } = workerData as Order;
+if (parentPort === null) throw new Error('This runs in a worker.');
+const [{ corpus, publication, kept }] = (await once(parentPort, 'message')) as [Order];
 // What is handed over loses this: no id may be taken for something that every object has.
 for (const table of Object.values(corpus.lookup)) Object.setPrototypeOf(table, null);
 
@@ -29,4 +31,4 @@ const { made, others } = await writeMachineFiles(
   { corpus, publication, history: verdictHistory(), content: 'content', kept: kept.memory },
   { folder: kept.folder, standing },
 );
-parentPort?.postMessage({ made: textOfKnown(made), others } satisfies Answer);
+parentPort.postMessage({ made: textOfKnown(made), others } satisfies Answer);
