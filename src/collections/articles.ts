@@ -116,12 +116,33 @@ function citation({ authors, published, title, publisher, url }: ArticleEntry): 
     .join(' ');
 }
 
-/** What stands below each section of a digest, in the order of its headings. */
-export function sectionNotesOf(corpus: Corpus, slug: string): SectionNotes[] {
-  return entryOf(corpus.lookup.articles, slug).sections.map((section) => notesOf(corpus, section));
+/** All that decides what stands below the sections of a digest. */
+export interface NotesSource {
+  readonly sections: readonly SectionEntry[];
+  /** The claims of the article by their ids. */
+  readonly claims: Readonly<Record<string, Pick<ClaimEntry, 'statement' | 'verdict'>>>;
 }
 
-function notesOf(corpus: Corpus, section: SectionEntry): SectionNotes {
+/** What the notes of an article are made of. */
+export function notesSource(corpus: Corpus, slug: string): NotesSource {
+  const { sections, claims } = entryOf(corpus.lookup.articles, slug);
+  return {
+    sections,
+    claims: Object.fromEntries(
+      claims.map((id) => {
+        const { statement, verdict } = entryOf(corpus.lookup.claims, id);
+        return [id, { statement, verdict }];
+      }),
+    ),
+  };
+}
+
+/** What stands below each section of a digest, in the order of its headings. */
+export function sectionNotes({ sections, claims }: NotesSource): SectionNotes[] {
+  return sections.map((section) => notesOf(section, claims));
+}
+
+function notesOf(section: SectionEntry, claims: NotesSource['claims']): SectionNotes {
   return {
     restored: section.restored === true,
     passages: section.passages.map((passage) => ({
@@ -132,7 +153,7 @@ function notesOf(corpus: Corpus, section: SectionEntry): SectionNotes {
       unused: passage.unused,
       note: passage.note,
       claims: passage.claims.map((id) => {
-        const { statement, verdict } = entryOf(corpus.lookup.claims, id);
+        const { statement, verdict } = entryOf(claims, id);
         return { id, href: addresses.claim(id), statement, verdict };
       }),
     })),

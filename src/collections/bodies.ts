@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { entryOf, type ProseBase } from '../corpus/entries.ts';
 import type { Text } from '../schemas/text.ts';
+import { notesSource } from './articles.ts';
 import { digestOf } from './cache-keys.ts';
 import { siteCorpus } from './corpus.ts';
 import { texts } from './site.ts';
@@ -33,13 +35,14 @@ export function bodyOf(collection: TextCollection, id: string): Promise<Text> {
  */
 export function shownInBody(collection: TextCollection, id: string): readonly unknown[] {
   const { body, file } = textOf(collection, id);
-  const { samples, benchmarks } = siteCorpus();
+  const corpus = siteCorpus();
+  const { samples, benchmarks } = corpus;
   const path = resolve(file);
   // Most texts name no program at all.
   const programs = /<(?:Sample|Benchmark)\b|\brun:/.test(body) ? [...samples, ...benchmarks] : [];
   return [
-    body,
-    texts.notes(path),
+    hash('sha256', body, 'base64url'),
+    collection === 'articles' && notesSource(corpus, id),
     [...body.matchAll(/\b(?:claim|ref|run):[^\s)>\]]+/g)].map(([key]) => texts.markers(key, path)),
     programs.filter(({ id }) => body.includes(id)).map(digestOf),
     digestOf(texts.terms()),

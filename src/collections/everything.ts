@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../corpus/derive/order.ts';
 import type { Corpus } from '../corpus/entries.ts';
 import { tools } from '../corpus/tools.ts';
 import { addresses } from '../schemas/addresses.ts';
@@ -37,15 +38,15 @@ export function everything(
       .filter(({ id }) => id !== 'home')
       .map(({ id, title }) => ({ href: addresses.page(id), label: title, kind: 'page' })),
   ];
-  const key = ({ label }: IndexEntry): string => label.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
-  const order = (a: IndexEntry, b: IndexEntry): number => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
-  const sorted = entries.toSorted(order);
-  const letters = Map.groupBy(sorted, (entry) =>
-    /^\p{L}/u.test(key(entry)) ? (key(entry)[0] ?? '').toUpperCase() : '0–9',
+  const sorted = entries
+    .map((entry) => ({ entry, key: entry.label.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase() }))
+    .toSorted((a, b) => byCodeUnit(a.key, b.key));
+  const letters = Map.groupBy(sorted, ({ key }) =>
+    /^\p{L}/u.test(key) ? (key[0] ?? '').toUpperCase() : '0–9',
   );
   return [...letters].map(([letter, group]) => ({
     letter,
     slug: letter === '0–9' ? 'digits' : `letter-${letter.toLowerCase()}`,
-    entries: group,
+    entries: group.map(({ entry }) => entry),
   }));
 }

@@ -1,7 +1,7 @@
 import type { LinkedTerm, Listing, Marker, Measurements } from '../schemas/marker.ts';
 import type { Corpus } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
-import { sectionNotesOf } from './articles.ts';
+import { notesSource, sectionNotes } from './articles.ts';
 import { siteCorpus } from './corpus.ts';
 import { measurementsOf } from '../corpus/measurements.ts';
 import { listingOf, markerOf } from './markers.ts';
@@ -44,7 +44,7 @@ export const texts = {
   },
   notes(path: string): readonly unknown[] | undefined {
     const text = textAt(path);
-    return text?.folder === 'articles' ? sectionNotesOf(siteCorpus(), text.id) : undefined;
+    return text?.folder === 'articles' ? sectionNotes(notesSource(siteCorpus(), text.id)) : undefined;
   },
 };
 
