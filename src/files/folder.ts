@@ -99,7 +99,8 @@ export function settle(
   { standing, others, stays, written }: Owners,
   began: number,
 ): Map<string, Known> {
-  const files = new Map([...standing, ...written]);
+  const files = new Map(standing);
+  for (const [path, known] of written) files.set(path, known);
   const read = (path: string): void => {
     files.set(path, { digest: digestOf(readFileSync(join(root, path))) });
   };
