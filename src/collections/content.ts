@@ -18,22 +18,15 @@ import { withTextDates } from './yaml-dates.ts';
  * cannot.
  */
 
-/** A build has checked all texts when Astro comes to them (`integrity.ts`), and none of its pages asks Astro for one. */
-const building = process.argv.includes('build');
-
 /**
- * The texts of a folder, for editors and the development server. Astro checks what their front matter says, and remembers of
- * each which state it has checked; it needs nothing else of them.
+ * The texts of a folder. Astro checks what their front matter says, and remembers of each which state it has checked: all
+ * else it would write into a module, bundle and load in every build.
  * @param folder the folder, below the project
  */
 function textsIn(folder: string): Loader {
   return {
     name: 'texts',
     load: async ({ config, store, parseData, generateDigest }) => {
-      if (building) {
-        store.clear();
-        return;
-      }
       const root = fileURLToPath(config.root);
       const gone = new Set(store.keys());
       for (const name of readdirSync(join(root, folder))) {
