@@ -7,7 +7,7 @@ import type { Corpus } from '../corpus/entries.ts';
 import { knownOfText } from '../files/known.ts';
 import type { Publication } from '../schemas/publication.ts';
 import type { MachineFile, Shelf } from './shelves.ts';
-import type { Answer, Order } from './worker.ts';
+import type { Answer, Material } from './worker.ts';
 
 /** What hosts say of files by their ending; others are bytes. */
 const kinds: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ interface Run {
   readonly written: Promise<Written>;
 }
 
-/** Starts the worker, which loads its code before it is told what to write. */
+/** Starts the worker, which loads its code before it is given anything. */
 function start(): Run {
   const worker = new Worker(new URL('./worker.ts', import.meta.url));
   const written = new Promise<Written>((resolve, reject) => {
@@ -59,8 +59,9 @@ function keeper(publication: () => Publication): (shelf: Shelf) => Promise<Reado
 
 /** The files of the site that are no pages: how they come into a build. */
 export interface MachineEdition {
-  /** Stands first: the worker loads its code while the content is read. */
+  /** Stands first: the worker loads its code while the content is read, and takes it over while the folder is made ready. */
   readonly begin: AstroIntegration;
+  /** Stands where the folder is ready. */
   readonly integration: AstroIntegration;
   /** Waits until all are written. */
   readonly written: () => Promise<Written>;
@@ -86,15 +87,18 @@ export function machineEdition(kept: () => Kept): MachineEdition {
         'astro:config:setup': ({ command }) => {
           if (command === 'build') run = start();
         },
+        'astro:config:done': ({ config }) => {
+          publication = { site: config.site ?? '', base: config.base.replace(/\/*$/, '/') };
+          run?.worker.postMessage({ corpus: siteCorpus(), publication } satisfies Material);
+        },
       },
     },
     integration: {
       name: 'machine-edition',
       hooks: {
-        'astro:config:done': ({ config }) => {
-          publication = { site: config.site ?? '', base: config.base.replace(/\/*$/, '/') };
+        'astro:config:done': () => {
           // As early as can be: it needs nothing of Astro, which reads its own collections next.
-          run?.worker.postMessage({ corpus: siteCorpus(), publication, kept: kept() } satisfies Order);
+          run?.worker.postMessage(kept());
         },
         'astro:build:done': async ({ logger }) => {
           const { made } = (await run?.written) ?? {};
