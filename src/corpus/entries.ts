@@ -11,6 +11,7 @@ import type { Reference } from '../schemas/reference.ts';
 import type { RunRecord, Sample } from '../schemas/sample.ts';
 import type { Term } from '../schemas/term.ts';
 import type { TopicId } from '../schemas/topic.ts';
+import type { PlainSection } from './read/plain-sections.ts';
 import type { Region } from './read/regions.ts';
 
 /*
@@ -49,6 +50,8 @@ export interface ProseBase extends EntryBase {
   readonly minutes: number;
   /** The headings of the body with the anchors that the page gives them. */
   readonly headings: readonly { readonly depth: number; readonly text: string; readonly slug: string }[];
+  /** What the body says in plain words, cut at its headings of the second level. */
+  readonly plain: readonly PlainSection[];
 }
 
 /** A release, named where something is compared with it. */

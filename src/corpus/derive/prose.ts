@@ -14,5 +14,6 @@ export function proseOf(body: Body): Omit<ProseBase, 'id' | 'file'> {
     words: body.words,
     minutes: Math.max(1, Math.round(body.words / wordsPerMinute)),
     headings: body.headings.map(({ depth, text, slug }) => ({ depth, text, slug })),
+    plain: body.plain,
   };
 }

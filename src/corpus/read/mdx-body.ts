@@ -1,12 +1,14 @@
 import GithubSlugger from 'github-slugger';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { diagnose, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
+import { type PlainSection, plainSections } from './plain-sections.ts';
 
 /** What the body of an MDX file says that the corpus must know. */
 export interface Body {
   readonly text: string;
   readonly words: number;
   readonly headings: readonly Heading[];
+  readonly plain: readonly PlainSection[];
   readonly links: readonly Link[];
   readonly samples: readonly SampleUse[];
   /** Of guides alone, where code must not be typed. */
@@ -52,6 +54,7 @@ export const emptyBody: Body = {
   text: '',
   words: 0,
   headings: [],
+  plain: [],
   links: [],
   samples: [],
   fences: [],
@@ -149,7 +152,11 @@ export function readBody(
   };
   read(tree);
 
-  return { body: { text, words, headings, links, samples, fences, paragraphs, components }, diagnostics };
+  const plain = plainSections(tree, headings);
+  return {
+    body: { text, words, headings, plain, links, samples, fences, paragraphs, components },
+    diagnostics,
+  };
 }
 
 function attributeOf(

@@ -1,10 +1,9 @@
-import { entryOf, type Corpus, type SampleEntry } from '../../corpus/entries.ts';
+import { entryOf, type Corpus, type ProseBase, type SampleEntry } from '../../corpus/entries.ts';
 import { tools } from '../../corpus/tools.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import { topics, type TopicId } from '../../schemas/topic.ts';
 import type { FacetNames } from './catalogue.ts';
 import type { SearchRecord } from './record.ts';
-import { sectionsOf } from './sections.ts';
 
 const frameworks = ['django', 'flask'] as const;
 
@@ -17,11 +16,11 @@ function identifiersIn(sample: SampleEntry): string[] {
 
 /** The sections of a text as records, under the title of their page. */
 function sectionRecords(
-  text: { readonly body: string; readonly headings: readonly { depth: number; slug: string }[] },
+  { plain }: ProseBase,
   head: SearchRecord,
   aliasesOf: (slug: string) => readonly string[] = () => [],
 ): SearchRecord[] {
-  const [first, ...rest] = sectionsOf(text.body, text.headings);
+  const [first, ...rest] = plain;
   const preface = first !== undefined && first.slug === undefined ? first.text : '';
   const sections = preface === '' && first?.slug !== undefined ? [first, ...rest] : rest;
   return [

@@ -1,7 +1,7 @@
-import { mdxToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
 
 /** A section of a text: its heading, and what it says in plain words. */
-export interface TextSection {
+export interface PlainSection {
   /** Absent for what stands before the first heading. */
   readonly slug: string | undefined;
   readonly heading: string;
@@ -22,14 +22,13 @@ const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
  * Cuts a text at its headings of the second level; deeper ones stay with the section that they belong to.
- * @param body the text as it was written, in MDX
+ * @param root the text as it was parsed
  * @param headings its headings with their anchors, in order
  */
-export function sectionsOf(
-  body: string,
+export function plainSections(
+  root: MdastNode,
   headings: readonly { readonly depth: number; readonly slug: string }[],
-): TextSection[] {
-  const root = mdxToMdast(body);
+): PlainSection[] {
   const sections: { slug: string | undefined; heading: string; text: string }[] = [
     { slug: undefined, heading: '', text: '' },
   ];
