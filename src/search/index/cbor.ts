@@ -1,25 +1,39 @@
 import type { Cbor } from '../query/cbor.ts';
 
-const encoder = new TextEncoder();
+/** How many bytes the beginning of a value takes. */
+const headSize = (size: number): number => (size < 24 ? 1 : size < 0x100 ? 2 : size < 0x10000 ? 3 : 5);
 
-/** The beginning of a value: its kind and how large it is. */
-function head(bytes: number[], kind: number, size: number): void {
-  if (size < 24) bytes.push((kind << 5) | size);
-  else if (size < 0x100) bytes.push((kind << 5) | 24, size);
-  else if (size < 0x10000) bytes.push((kind << 5) | 25, size >> 8, size & 255);
-  else bytes.push((kind << 5) | 26, size >>> 24, (size >> 16) & 255, (size >> 8) & 255, size & 255);
+/** How many bytes a value takes. */
+function sizeOf(part: Cbor): number {
+  if (typeof part === 'number') return headSize(part < 0 ? -1 - part : part);
+  if (typeof part === 'string') {
+    const length = Buffer.byteLength(part);
+    return headSize(length) + length;
+  }
+  let size = headSize(part.length);
+  for (const item of part) size += sizeOf(item);
+  return size;
 }
 
-function write(bytes: number[], part: Cbor): void {
-  if (typeof part === 'number') head(bytes, part < 0 ? 1 : 0, part < 0 ? -1 - part : part);
-  else if (typeof part === 'string') {
-    const text = encoder.encode(part);
-    head(bytes, 3, text.length);
-    for (const byte of text) bytes.push(byte);
-  } else {
-    head(bytes, 4, part.length);
-    for (const item of part) write(bytes, item);
+/** Writes the beginning of a value, its kind and how large it is, and gives the place behind it. */
+function writeHead(bytes: Buffer, at: number, kind: number, size: number): number {
+  const first = kind << 5;
+  if (size < 24) return bytes.writeUInt8(first | size, at);
+  if (size < 0x100) return bytes.writeUInt8(size, bytes.writeUInt8(first | 24, at));
+  if (size < 0x10000) return bytes.writeUInt16BE(size, bytes.writeUInt8(first | 25, at));
+  return bytes.writeUInt32BE(size, bytes.writeUInt8(first | 26, at));
+}
+
+/** Writes a value, and gives the place behind it. */
+function write(bytes: Buffer, at: number, part: Cbor): number {
+  if (typeof part === 'number') return writeHead(bytes, at, part < 0 ? 1 : 0, part < 0 ? -1 - part : part);
+  if (typeof part === 'string') {
+    const begin = writeHead(bytes, at, 3, Buffer.byteLength(part));
+    return begin + bytes.write(part, begin);
   }
+  let end = writeHead(bytes, at, 4, part.length);
+  for (const item of part) end = write(bytes, end, item);
+  return end;
 }
 
 /**
@@ -27,18 +41,18 @@ function write(bytes: number[], part: Cbor): void {
  * @param value what to write
  * @see https://www.rfc-editor.org/rfc/rfc8949.html#section-3
  */
-export function encodeCbor(value: Cbor): Uint8Array<ArrayBuffer> {
-  const bytes: number[] = [];
-  write(bytes, value);
-  return new Uint8Array(bytes);
+export function encodeCbor(value: Cbor): Uint8Array {
+  const bytes = Buffer.allocUnsafe(sizeOf(value));
+  write(bytes, 0, value);
+  return bytes;
 }
 
 /**
  * Writes a list of values that are written already.
  * @param items the values as CBOR
  */
-export function encodedList(items: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes: number[] = [];
-  head(bytes, 4, items.length);
-  return new Uint8Array(Buffer.concat([new Uint8Array(bytes), ...items]));
+export function encodedList(items: readonly Uint8Array[]): Uint8Array {
+  const head = Buffer.allocUnsafe(headSize(items.length));
+  writeHead(head, 0, 4, items.length);
+  return Buffer.concat([head, ...items]);
 }
