@@ -75,7 +75,8 @@ async function reportOn(url: string): Promise<Report> {
   }
 }
 
-const server = await serve(resolve(folder), '/');
+// Compressed, as every host that the site is made for sends it.
+const server = await serve(resolve(folder), '/', true);
 let faults = 0;
 try {
   for (const address of asked.length > 0 ? asked : usual) {

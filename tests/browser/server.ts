@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -25,6 +26,9 @@ export interface StaticServer {
   readonly close: () => Promise<void>;
 }
 
+/** What file hosts such as GitHub Pages send compressed. */
+const isText = (type: string): boolean => !/^image\/png$|octet-stream/.test(type);
+
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /**
@@ -32,8 +36,9 @@ const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false
  * page 404.html.
  * @param folder the built site
  * @param base the base path that it was built for
+ * @param compressing whether texts are sent compressed to those who take them so
  */
-export async function serve(folder: string, base: string): Promise<StaticServer> {
+export async function serve(folder: string, base: string, compressing = false): Promise<StaticServer> {
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const below = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`) : undefined;
@@ -41,10 +46,16 @@ export async function serve(folder: string, base: string): Promise<StaticServer>
       below === undefined ? '' : join(folder, below.endsWith('/') ? `${below}index.html` : below);
     const found = wanted !== '' && isFile(wanted);
     const file = found ? wanted : join(folder, '404.html');
+    const type = typeOf(file);
+    const packed =
+      compressing && isText(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
     response.writeHead(found ? 200 : 404, {
-      'content-type': typeOf(file),
+      'content-type': type,
+      ...(packed && { 'content-encoding': 'gzip', vary: 'accept-encoding' }),
     });
-    createReadStream(file).pipe(response);
+    const content = createReadStream(file);
+    if (packed) content.pipe(createGzip()).pipe(response);
+    else content.pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
