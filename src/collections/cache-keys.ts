@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { once } from '../corpus/once.ts';
 import { siteCorpus } from './corpus.ts';
 import { navigation } from './site.ts';
 
@@ -12,17 +13,11 @@ const digest = (...parts: readonly string[]): string => hash('sha256', parts.joi
 /** What every page shows of the content: the menu, the day of the edition. */
 let frame: string | undefined;
 
-const known = new WeakMap<object, string>();
-
 /**
  * Stands in a key for something that many pages show, so that it is written out only once.
  * @param shown the same object wherever it is shown
  */
-export function digestOf(shown: object): string {
-  const found = known.get(shown) ?? digest(JSON.stringify(shown));
-  known.set(shown, found);
-  return found;
-}
+export const digestOf = once((shown: object): string => digest(JSON.stringify(shown)));
 
 /**
  * The path of a route that is one page, `[...page].astro` in a folder: Astro takes a key from nowhere else, and would render

@@ -5,7 +5,10 @@ import { pathsIn } from '../files/paths.ts';
 
 let known: string | undefined;
 
-/** The digest of all that decides beside the content how the site looks: where it changed, nothing that was kept is good. */
+/**
+ * The digest of all that decides beside the content how the site looks: where it changed, nothing that was kept is good. It is
+ * that of the code which runs, from when a build began.
+ */
 export function digestOfCode(): string {
   if (known !== undefined) return known;
   const files = ['astro.config.mjs', 'package-lock.json', ...pathsIn('src').map((path) => join('src', path))];

@@ -116,7 +116,6 @@ export function keptOutput(others: () => Promise<Written>): KeptOutput {
   let cache = '';
   let building = false;
   let began = 0;
-  let code = '';
   let standing = new Map<string, Known>();
   let lost: readonly string[] = [];
   let files = new Map<string, Known>();
@@ -152,10 +151,9 @@ export function keptOutput(others: () => Promise<Written>): KeptOutput {
           rmSync(aside(), { recursive: true, force: true });
           const stamp = readStamp(stampFile());
           rmSync(stampFile(), { force: true });
-          code = digestOfCode();
           if (
             stamp?.folder !== folder ||
-            stamp.code !== code ||
+            stamp.code !== digestOfCode() ||
             stamp.pages !== pagesOf() ||
             !existsSync(folder)
           ) {
@@ -185,7 +183,7 @@ export function keptOutput(others: () => Promise<Written>): KeptOutput {
         'astro:build:done': () => {
           mkdirSync(memory(), { recursive: true });
           writeFileSync(list(), textOfKnown(files));
-          const stamp: Stamp = { folder, code, pages: pagesOf(), ended: Date.now() + tick };
+          const stamp: Stamp = { folder, code: digestOfCode(), pages: pagesOf(), ended: Date.now() + tick };
           writeFileSync(stampFile(), JSON.stringify(stamp));
           rmSync(aside(), { recursive: true, force: true });
         },

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Corpus } from '../corpus/entries.ts';
+import { once } from '../corpus/once.ts';
 import { changesOf } from '../exports/changes.ts';
 import { bibliography, citationFormats } from '../exports/citing.ts';
 import { bytesOfData } from '../exports/data/bytes.ts';
@@ -61,8 +62,6 @@ const at = (address: string, content: MachineFile['content'], key?: string): Mac
 
 const inSearch = (file: IndexFile): MachineFile => ({ ...file, path: `${searchFolder}/${file.path}` });
 
-const written = new WeakMap<Corpus, readonly MarkdownPage[]>();
-
 /** A page whose text is written when it is first asked for, and kept: two files have it. */
 function writtenOnce(page: MarkdownPage): MarkdownPage {
   let known: string | undefined;
@@ -77,14 +76,15 @@ function writtenOnce(page: MarkdownPage): MarkdownPage {
   };
 }
 
+const writtenPages = once((corpus: Corpus) =>
+  once((publication: Publication): readonly MarkdownPage[] =>
+    markdownPages(corpus, publication).map((page) => (inFullText(page) ? writtenOnce(page) : page)),
+  ),
+);
+
 /** The Markdown edition, which several shelves take from. */
-function pagesOf({ corpus, publication }: Source): readonly MarkdownPage[] {
-  const pages =
-    written.get(corpus) ??
-    markdownPages(corpus, publication).map((page) => (inFullText(page) ? writtenOnce(page) : page));
-  written.set(corpus, pages);
-  return pages;
-}
+const pagesOf = ({ corpus, publication }: Source): readonly MarkdownPage[] =>
+  writtenPages(corpus)(publication);
 
 /** The dearest first: the index is made by a process of its own. */
 export const shelves: readonly Shelf[] = [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Corpus } from '../../corpus/entries.ts';
+import { once } from '../../corpus/once.ts';
 import { synonymsSchema } from '../../schemas/synonyms.ts';
 import { type IndexFile, indexFiles, textFiles } from './build.ts';
 import type { SearchRecord } from './record.ts';
@@ -16,16 +17,10 @@ interface Findable {
   readonly texts: readonly Required<IndexFile>[];
 }
 
-const known = new WeakMap<Corpus, Findable>();
-
-function findableIn(corpus: Corpus): Findable {
-  const found = known.get(corpus);
-  if (found !== undefined) return found;
+const findableIn = once((corpus: Corpus): Findable => {
   const records = recordsOf(corpus);
-  const findable = { records, texts: textFiles(records) };
-  known.set(corpus, findable);
-  return findable;
-}
+  return { records, texts: textFiles(records) };
+});
 
 /**
  * The files of the search that hold what is shown of each result: they stand below `text/`, and need no Pagefind.
