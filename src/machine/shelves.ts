@@ -4,7 +4,6 @@ import type { Corpus } from '../corpus/entries.ts';
 import { once } from '../corpus/once.ts';
 import { changesOf } from '../exports/changes.ts';
 import { bibliography, citationFormats } from '../exports/citing.ts';
-import { bytesOfData } from '../exports/data/bytes.ts';
 import { dataFiles } from '../exports/data/datasets.ts';
 import { atomFeed, jsonFeed } from '../exports/feeds.ts';
 import { inventory } from '../exports/inventory.ts';
@@ -117,7 +116,7 @@ export const shelves: readonly Shelf[] = [
       const items = bibliography(corpus, publication);
       return [
         ...[...dataFiles(corpus, publication)].map(([name, file]) =>
-          at(machineAddresses.data(name), () => bytesOfData(file)),
+          at(machineAddresses.data(name), () => json(file)),
         ),
         ...Object.entries(citationFormats).map(([format, { write }]) =>
           at(machineAddresses.bibliography(format), () => write(items)),

@@ -1,7 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
-import { bytesOfData } from '../../src/exports/data/bytes.ts';
 import { dataFiles, datasetsOf } from '../../src/exports/data/datasets.ts';
 import { datasetNames } from '../../src/exports/data/shapes.ts';
 import { contentSchemas, schemaFiles } from '../../src/exports/json-schemas.ts';
@@ -36,11 +35,6 @@ describe.each(publications)('the data under $base', (publication) => {
     expect(file.$schema).toBe(whole(publication, `/schema/${name}.json`));
     const validate = ajv.getSchema(file.$schema);
     expect(validate?.(file), JSON.stringify(validate?.errors?.slice(0, 3))).toBe(true);
-  });
-
-  test('each is written as JSON with an indent of one', () => {
-    const written = [...files.values()].map((file) => Buffer.from(bytesOfData(file)).toString('utf8'));
-    expect(written).toEqual([...files.values()].map((file) => `${JSON.stringify(file, undefined, 1)}\n`));
   });
 
   test('every dataset is in the bundle and in the list', () => {
