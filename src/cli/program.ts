@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import type { Surroundings } from './surroundings.ts';
+import type { CliContext } from './context.ts';
 import { addCheck } from './verbs/check.ts';
 import { addEditions } from './verbs/editions.ts';
 import { addIngest } from './verbs/ingest.ts';
@@ -24,21 +24,21 @@ const verbs = [
 /**
  * Runs the command line.
  * @param args the words after `sourcebook`
- * @param surroundings clock, output and exit code
+ * @param context clock, output and exit code
  * Exit codes: 0 nothing wrong, 1 the content is wrong, 2 the command is wrong.
  */
-export async function run(args: readonly string[], surroundings: Surroundings): Promise<void> {
+export async function run(args: readonly string[], context: CliContext): Promise<void> {
   const program = new Command('sourcebook')
     .description('The tools of The Django & Flask Sourcebook.')
     .exitOverride()
     .showHelpAfterError('(sourcebook --help lists the verbs)')
-    .configureOutput({ writeOut: surroundings.print, writeErr: surroundings.complain });
-  for (const add of verbs) add(program, surroundings);
+    .configureOutput({ writeOut: context.print, writeErr: context.printError });
+  for (const add of verbs) add(program, context);
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    surroundings.exit(error.exitCode === 0 ? 0 : 2);
+    context.exit(error.exitCode === 0 ? 0 : 2);
   }
 }

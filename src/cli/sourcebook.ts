@@ -1,4 +1,4 @@
 import { run } from './program.ts';
-import { processSurroundings } from './surroundings.ts';
+import { processContext } from './context.ts';
 
-await run(process.argv.slice(2), processSurroundings());
+await run(process.argv.slice(2), processContext());

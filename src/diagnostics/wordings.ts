@@ -217,7 +217,7 @@ const table = {
     remedy: (v: Unknown) =>
       didYouMean(
         v.nearest,
-        'Add it to src/samples/requirements.in, lock that, and run "npm run samples -- --lock".',
+        'Add it to src/evidence/samples/requirements.in, lock that, and run "npm run samples -- --lock".',
       ),
   },
   'run-unavailable': {
@@ -402,7 +402,8 @@ const table = {
     title: 'Distribution without a pin',
     what: (v: Unknown) => `No distribution "${v.id}" is pinned.`,
     why: 'Only a file with a known hash is the same witness tomorrow.',
-    remedy: (v: Unknown) => didYouMean(v.nearest, 'Add it with its hash to src/references/pinned.ts.'),
+    remedy: (v: Unknown) =>
+      didYouMean(v.nearest, 'Add it with its hash to src/evidence/references/pinned.ts.'),
   },
   'proof-unavailable': {
     title: 'Documentation could not be opened',

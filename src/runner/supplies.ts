@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { wheelPath } from '../samples/packages.ts';
-import { readLock, type Wheel } from '../samples/wheels.ts';
-import { cacheFolder } from '../samples/workshop.ts';
+import { wheelPath } from '../evidence/samples/packages.ts';
+import { readLock, type Wheel } from '../evidence/samples/wheels.ts';
+import { cacheFolder } from '../evidence/samples/toolchain.ts';
 import type { Parcel, Supply } from './parcel.ts';
 
 /** A supply with its bytes. */

@@ -42,19 +42,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['schemas', 'diagnostics'],
     never: astro,
   },
-  python: {
-    duty: 'find a Python, run it, fetch files from PyPI through pip',
-    mayImport: [],
-    onlyPackages: ['node:'],
-  },
-  samples: {
-    duty: 'find, run and record the samples',
-    mayImport: ['schemas', 'diagnostics', 'corpus', 'python'],
-    never: astro,
-  },
-  references: {
-    duty: 'prove references against pinned documentation',
-    mayImport: ['schemas', 'diagnostics', 'corpus', 'python'],
+  evidence: {
+    duty: 'what runs and what proves: samples, benchmarks, pinned documentation',
+    mayImport: ['schemas', 'diagnostics', 'corpus'],
     never: astro,
   },
   exports: {
@@ -73,7 +63,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   runner: {
     duty: "runs samples in the reader's browser: what it is given, the worker, the workbench",
-    mayImport: ['schemas', 'corpus', 'samples'],
+    mayImport: ['schemas', 'corpus', 'evidence'],
     never: ['astro:'],
   },
   social: {
@@ -127,17 +117,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   cli: {
     duty: 'one command line: parse, call a room, report, set the exit code',
-    mayImport: [
-      'schemas',
-      'diagnostics',
-      'ingest',
-      'corpus',
-      'samples',
-      'references',
-      'exports',
-      'search',
-      'offline',
-    ],
+    mayImport: ['schemas', 'diagnostics', 'ingest', 'corpus', 'evidence', 'exports', 'search', 'offline'],
     never: astro,
   },
 };

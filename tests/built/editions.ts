@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder } from '../../src/samples/workshop.ts';
+import { cacheFolder } from '../../src/evidence/samples/toolchain.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -28,7 +28,7 @@ async function record(folder: string): Promise<{ readonly output: string; readon
   await run(['record', '--content', folder], {
     today: () => today,
     print: take,
-    complain: take,
+    printError: take,
     exit: (value) => (code = value),
     colour: false,
   });

@@ -16,7 +16,7 @@ async function sourcebook(...args: readonly string[]): Promise<Outcome> {
   await run(args, {
     today: () => today,
     print: (text) => (out += text),
-    complain: (text) => (err += text),
+    printError: (text) => (err += text),
     exit: (given) => (code = given),
     colour: false,
   });

@@ -21,7 +21,7 @@ async function sourcebook(...words: string[]): Promise<{ code: number; out: stri
   await run(words, {
     today: () => '2026-11-21',
     print: (text) => (result.out += text),
-    complain: (text) => (result.err += text),
+    printError: (text) => (result.err += text),
     exit: (code) => (result.code = code),
     colour: false,
   });

@@ -63,7 +63,7 @@ async function importText(text: string, corpus: string): Promise<string> {
   await run(['ingest', join(root, 'smith.txt'), '--out', join(root, 'drafts'), '--content', corpus], {
     today: () => '2026-11-21',
     print: (words) => (said += words),
-    complain: (words) => (said += words),
+    printError: (words) => (said += words),
     exit: () => undefined,
     colour: false,
   });

@@ -4,7 +4,7 @@ import { Argument, Option, type Command } from 'commander';
 import { withDownloads } from '../../offline/downloads.ts';
 import { editionKinds, makeEdition, type EditionFile, type EditionKind } from '../../offline/editions.ts';
 import { readFiles, writeFiles } from '../../offline/files.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { CliContext } from '../context.ts';
 
 interface Options {
   readonly site: string;
@@ -15,9 +15,9 @@ interface Options {
 /**
  * Adds the verb `editions`: makes what readers can take along from a built site.
  * @param program the command line
- * @param surroundings clock, output and exit code
+ * @param context clock, output and exit code
  */
-export function addEditions(program: Command, surroundings: Surroundings): void {
+export function addEditions(program: Command, context: CliContext): void {
   program
     .command('editions')
     .description('make the editions that readers take along, from the built site')
@@ -34,16 +34,16 @@ export function addEditions(program: Command, surroundings: Surroundings): void 
           const file = await makeEdition(kind, site);
           files.push(file);
           writeFileSync(join(to, file.name), file.bytes);
-          surroundings.print(`${join(to, file.name)}: ${file.bytes.length} bytes\n`);
+          context.print(`${join(to, file.name)}: ${file.bytes.length} bytes\n`);
         }
         if (!publish) return;
         const published = await withDownloads(site, files);
         rmSync(join(folder, '_offline'), { recursive: true, force: true });
         writeFiles(folder, published);
-        surroundings.print(`${folder} offers ${files.length} files to download\n`);
+        context.print(`${folder} offers ${files.length} files to download\n`);
       } catch (error) {
-        surroundings.complain(`${error instanceof Error ? error.message : String(error)}\n`);
-        surroundings.exit(1);
+        context.printError(`${error instanceof Error ? error.message : String(error)}\n`);
+        context.exit(1);
       }
     });
 }

@@ -6,7 +6,7 @@ import { type Known, nothingKnown } from '../../ingest/known.ts';
 import { RefusalError } from '../../ingest/refusal.ts';
 import { driftLines, plainReport, summaryTable, type FileReport } from '../../ingest/report.ts';
 import { ingest } from '../../ingest/run.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { CliContext } from '../context.ts';
 
 interface Options {
   readonly out: string;
@@ -20,9 +20,9 @@ interface Options {
  * Adds the verb `ingest`: turns saved articles into drafts.
  * Exit codes: 0 all files were imported, 1 some were not, 2 the command is wrong.
  * @param program the command line
- * @param surroundings clock, output and exit code
+ * @param context clock, output and exit code
  */
-export function addIngest(program: Command, surroundings: Surroundings): void {
+export function addIngest(program: Command, context: CliContext): void {
   program
     .command('ingest')
     .description(
@@ -37,22 +37,18 @@ export function addIngest(program: Command, surroundings: Surroundings): void {
     .action(async (words: readonly string[], options: Options) => {
       const { files, missing } = findInputs(words);
       for (const word of missing)
-        surroundings.complain(
+        context.printError(
           `error: nothing to import at "${word}". Name a file, a folder with .txt, .md or .html files, or a glob in quotes.\n`,
         );
       if (files.length === 0 || missing.length > 0) {
-        surroundings.exit(2);
+        context.exit(2);
         return;
       }
-      await importAll(files, options, surroundings);
+      await importAll(files, options, context);
     });
 }
 
-async function importAll(
-  files: readonly string[],
-  options: Options,
-  surroundings: Surroundings,
-): Promise<void> {
+async function importAll(files: readonly string[], options: Options, context: CliContext): Promise<void> {
   const rows: FileReport[] = [];
   const whole: string[] = [];
   const wanted = options.json === true || options.report !== undefined;
@@ -62,25 +58,25 @@ async function importAll(
       files,
       out: options.out,
       dryRun: options.dryRun === true,
-      known: knownFrom(options.content, surroundings.today()),
+      known: knownFrom(options.content, context.today()),
       onReport: (report, done, all) => {
         if (progress)
-          surroundings.complain(`\r\u001b[K${done}/${all} ${report.file}${done === all ? '\n' : ''}`);
+          context.printError(`\r\u001b[K${done}/${all} ${report.file}${done === all ? '\n' : ''}`);
         if (wanted) whole.push(JSON.stringify(plainReport(report)));
-        if (options.json !== true) surroundings.print(news(report));
+        if (options.json !== true) context.print(news(report));
         rows.push(short(report));
       },
     });
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
-    surroundings.complain(`error: ${error.message}. ${error.refusal.remedy}\n`);
-    surroundings.exit(1);
+    context.printError(`error: ${error.message}. ${error.refusal.remedy}\n`);
+    context.exit(1);
     return;
   }
   const json = `{"files":[${whole.join(',\n')}]}\n`;
   if (options.report !== undefined) writeFileSync(options.report, json);
-  surroundings.print(options.json === true ? json : summaryTable(rows));
-  surroundings.exit(rows.some((report) => report.status === 'refused') ? 1 : 0);
+  context.print(options.json === true ? json : summaryTable(rows));
+  context.exit(rows.some((report) => report.status === 'refused') ? 1 : 0);
 }
 
 /** What an editor must see at once: in a dry run the diff; else the drift from the version that is there. */

@@ -4,14 +4,14 @@ import type { Command } from 'commander';
 import { loadCorpus } from '../../corpus/corpus.ts';
 import { packageFiles } from '../../exports/package.ts';
 import { contentOption } from '../content-option.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { CliContext } from '../context.ts';
 
 /**
  * Adds the verb `package`: writes the data as the folder of an npm package.
  * @param program the command line
- * @param surroundings clock, output and exit code
+ * @param context clock, output and exit code
  */
-export function addPackage(program: Command, surroundings: Surroundings): void {
+export function addPackage(program: Command, context: CliContext): void {
   program
     .command('package')
     .description('write the data with its types as the folder of an npm package')
@@ -26,14 +26,14 @@ export function addPackage(program: Command, surroundings: Surroundings): void {
         readonly site: string;
         readonly base: string;
       }) => {
-        const { corpus } = loadCorpus({ content: options.content, today: surroundings.today() });
+        const { corpus } = loadCorpus({ content: options.content, today: context.today() });
         const files = packageFiles(corpus, { site: options.site, base: options.base });
         for (const [path, text] of files) {
           const file = join(options.out, path);
           mkdirSync(dirname(file), { recursive: true });
           writeFileSync(file, text);
         }
-        surroundings.print(`${files.size} files in ${options.out}; "npm pack" there makes the archive.\n`);
+        context.print(`${files.size} files in ${options.out}; "npm pack" there makes the archive.\n`);
       },
     );
 }

@@ -5,24 +5,24 @@ import { loadCorpus } from '../../corpus/corpus.ts';
 import { recorded } from '../../exports/changes.ts';
 import { verdictHistorySchema } from '../../schemas/verdict-history.ts';
 import { contentOption } from '../content-option.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { CliContext } from '../context.ts';
 
 /**
  * Adds the verb `record`: remembers the verdicts of today, so that the feeds can tell when one changes. Run it when an
  * edition is published.
  * @param program the command line
- * @param surroundings clock, output and exit code
+ * @param context clock, output and exit code
  */
-export function addRecord(program: Command, surroundings: Surroundings): void {
+export function addRecord(program: Command, context: CliContext): void {
   program
     .command('record')
     .description('remember the verdicts of today, so that the feeds tell when one changes')
     .addOption(contentOption())
     .action((options: { readonly content: string }) => {
-      const { corpus, diagnostics } = loadCorpus({ content: options.content, today: surroundings.today() });
+      const { corpus, diagnostics } = loadCorpus({ content: options.content, today: context.today() });
       if (diagnostics.length > 0) {
-        surroundings.complain('The content has errors: run "npm run check" first. Nothing was recorded.\n');
-        surroundings.exit(1);
+        context.printError('The content has errors: run "npm run check" first. Nothing was recorded.\n');
+        context.exit(1);
         return;
       }
       const file = join(options.content, 'verdicts.json');
@@ -34,6 +34,6 @@ export function addRecord(program: Command, surroundings: Surroundings): void {
         ([claim, steps]) => steps.length !== (before[claim]?.length ?? 0),
       ).length;
       writeFileSync(file, `${JSON.stringify(history, undefined, 1)}\n`);
-      surroundings.print(`${count} new verdicts recorded in ${file}.\n`);
+      context.print(`${count} new verdicts recorded in ${file}.\n`);
     });
 }

@@ -2,14 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { contentSchemas } from '../../exports/json-schemas.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { CliContext } from '../context.ts';
 
 /**
  * Adds the verb `schemas`: writes the JSON Schemas of what an author writes, for completion in editors.
  * @param program the command line
- * @param surroundings clock, output and exit code
+ * @param context clock, output and exit code
  */
-export function addSchemas(program: Command, surroundings: Surroundings): void {
+export function addSchemas(program: Command, context: CliContext): void {
   program
     .command('schemas')
     .description('write the JSON Schemas of the content, with which editors complete and check it')
@@ -20,6 +20,6 @@ export function addSchemas(program: Command, surroundings: Surroundings): void {
       for (const [name, schema] of schemas) {
         writeFileSync(join(options.out, `${name}.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
       }
-      surroundings.print(`${schemas.size} schemas in ${options.out}.\n`);
+      context.print(`${schemas.size} schemas in ${options.out}.\n`);
     });
 }

@@ -2,15 +2,15 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadCorpus, type StaleEntry, type StaleReason } from '../../corpus/corpus.ts';
 import { isoDate } from '../../schemas/primitives.ts';
 import { contentOption } from '../content-option.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { CliContext } from '../context.ts';
 
 /**
  * Adds the verb `stale`: lists what a new release or a passed date puts in question. A list is no error: the exit code
  * is 0 whatever it holds.
  * @param program the command line
- * @param surroundings clock, output and exit code
+ * @param context clock, output and exit code
  */
-export function addStale(program: Command, surroundings: Surroundings): void {
+export function addStale(program: Command, context: CliContext): void {
   program
     .command('stale')
     .description('list the guides, claims and samples that a new release or a passed date puts in question')
@@ -19,9 +19,9 @@ export function addStale(program: Command, surroundings: Surroundings): void {
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(
       (options: { readonly content: string; readonly on?: string; readonly format: 'text' | 'json' }) => {
-        const today = options.on ?? surroundings.today();
+        const today = options.on ?? context.today();
         const { stale } = loadCorpus({ content: options.content, today }).corpus;
-        surroundings.print(
+        context.print(
           options.format === 'json'
             ? `${JSON.stringify({ today, stale }, null, 2)}\n`
             : wordAll(stale, today),

@@ -1,4 +1,4 @@
-import type { Assertion } from '../../samples/start-program.ts';
+import type { Assertion } from '../../evidence/samples/start-program.ts';
 import type { Parcel, Supply } from '../parcel.ts';
 
 /** A cache of the browser, which all sites of one host share: hence the address of the site in its name. */

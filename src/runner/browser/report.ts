@@ -1,4 +1,4 @@
-import type { Assertion } from '../../samples/start-program.ts';
+import type { Assertion } from '../../evidence/samples/start-program.ts';
 import type { News } from './messages.ts';
 
 /** How a run came out. */

@@ -3,7 +3,13 @@
  * program does, and can end it. Nothing reaches the network but the supplies that the task lists.
  */
 import type { loadPyodide as LoadPyodide } from 'pyodide';
-import { type Ending, environment, home, sitePackages, startProgram } from '../../samples/start-program.ts';
+import {
+  type Ending,
+  environment,
+  home,
+  sitePackages,
+  startProgram,
+} from '../../evidence/samples/start-program.ts';
 import type { Supply } from '../parcel.ts';
 import { fetchSupplies } from './fetch-supplies.ts';
 import type { News, Task } from './messages.ts';

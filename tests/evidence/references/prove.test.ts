@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { addressesOf } from '../../src/references/addresses.ts';
-import { anchorsOfFile, anchorsOfHtml } from '../../src/references/anchors.ts';
-import { checkReferences } from '../../src/references/check-references.ts';
-import type { Finding, Witness } from '../../src/references/witness.ts';
-import { type Files, load, soundBut } from '../corpus/tiny-corpus.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { addressesOf } from '../../../src/evidence/references/addresses.ts';
+import { anchorsOfFile, anchorsOfHtml } from '../../../src/evidence/references/anchors.ts';
+import { checkReferences } from '../../../src/evidence/references/check-references.ts';
+import type { Finding, Witness } from '../../../src/evidence/references/witness.ts';
+import { type Files, load, soundBut } from '../../corpus/tiny-corpus.ts';
 
 /** A witness that fetches and builds nothing: the documentation is what the test says it is. */
 const documentation = (pages: Readonly<Record<string, readonly string[]>>): Witness => ({
@@ -132,7 +132,7 @@ describe('sourcebook check --references', () => {
   test('leaves the record alone where the documentation cannot be opened', async () => {
     const { found, record } = await prove(
       { ...proper, [lock]: '{}' },
-      { open: () => Promise.resolve({ trouble: 'No Python 3.12 or later was found.' }) },
+      { open: () => Promise.resolve({ failure: 'No Python 3.12 or later was found.' }) },
     );
     expect(found).toEqual([
       expect.stringContaining(

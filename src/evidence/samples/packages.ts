@@ -3,11 +3,11 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { fetchFiles, unpack } from '../python/distributions.ts';
-import type { Trouble } from '../python/environment.ts';
+import type { Failure } from '../python/environment.ts';
 import type { Wheel } from './wheels.ts';
 
 /**
- * Where the wheel of a package is kept, once it has been brought.
+ * Where the wheel of a package is kept, once it was fetched.
  * @param wheel the package
  * @param cache the folder that keeps wheels
  */
@@ -18,39 +18,39 @@ export function wheelPath(wheel: Wheel, cache: string): string {
 }
 
 /**
- * Brings pinned packages onto this machine as wheels of pure Python. What has no such wheel on PyPI (MarkupSafe) is
- * made of its source distribution, without the compiled part that it can do without.
+ * Fetches pinned packages as wheels of pure Python. What has no such wheel on PyPI (MarkupSafe) is built from its source
+ * distribution, without the optional compiled part.
  * @param python a Python with pip
  * @param wheels the packages
  * @param cache the folder that keeps them
  * @returns the paths of the wheels, by the name of the package
  */
-export async function bringWheels(
+export async function fetchWheels(
   python: string,
   wheels: readonly Wheel[],
   cache: string,
-): Promise<{ readonly paths: ReadonlyMap<string, string> } | Trouble> {
+): Promise<{ readonly paths: ReadonlyMap<string, string> } | Failure> {
   const folder = join(cache, 'files');
   const fetched = await fetchFiles(python, wheels, folder);
-  if ('trouble' in fetched) return fetched;
+  if ('failure' in fetched) return fetched;
   const paths = new Map<string, string>();
   for (const wheel of wheels) {
     if (!wheel.file.endsWith('.whl')) {
-      const trouble = await makePureWheel(python, wheel, cache);
-      if (trouble !== undefined) return trouble;
+      const failure = await makePureWheel(python, wheel, cache);
+      if (failure !== undefined) return failure;
     }
     paths.set(wheel.package, wheelPath(wheel, cache));
   }
   return { paths };
 }
 
-async function makePureWheel(python: string, wheel: Wheel, cache: string): Promise<Trouble | undefined> {
+async function makePureWheel(python: string, wheel: Wheel, cache: string): Promise<Failure | undefined> {
   const opened = await unpack(
     python,
     join(cache, 'files', wheel.file),
     join(cache, 'sources', `${wheel.package}-${wheel.version}`),
   );
-  if ('trouble' in opened) return opened;
+  if ('failure' in opened) return opened;
   const name = `${wheel.package.toLowerCase()}-${wheel.version}`;
   const source = join(opened.root, 'src');
   const info = `${name}.dist-info`;

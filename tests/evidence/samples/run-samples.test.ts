@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../src/corpus/corpus.ts';
-import { runSamples, type Workshop } from '../../src/samples/run-samples.ts';
-import { type Job, pyodideRuntime, type Runtime } from '../../src/samples/runtimes.ts';
-import { closureOf, type Wheel } from '../../src/samples/wheels.ts';
-import { type Files, soundBut, today } from '../corpus/tiny-corpus.ts';
+import { loadCorpus } from '../../../src/corpus/corpus.ts';
+import { runSamples, type Toolchain } from '../../../src/evidence/samples/run-samples.ts';
+import { type Job, pyodideRuntime, type Runtime } from '../../../src/evidence/samples/runtimes.ts';
+import { closureOf, type Wheel } from '../../../src/evidence/samples/wheels.ts';
+import { type Files, soundBut, today } from '../../corpus/tiny-corpus.ts';
 
 const id = 'admin/register';
 const djangoFile = `samples/${id}/django/app.py`;
@@ -48,12 +48,12 @@ function stage(): { readonly runtime: Runtime; readonly jobs: Job[] } {
   return { runtime, jobs };
 }
 
-const workshop = (runtime: Runtime, changes: Partial<Workshop> = {}): Workshop => ({
+const toolchain = (runtime: Runtime, changes: Partial<Toolchain> = {}): Toolchain => ({
   lock,
-  bring: (wheels) => Promise.resolve({ paths: new Map(wheels.map((one) => [one.package, one.file])) }),
+  fetchWheels: (wheels) => Promise.resolve({ paths: new Map(wheels.map((one) => [one.package, one.file])) }),
   runtimeFor: () => Promise.resolve(runtime),
   today,
-  tell: () => undefined,
+  log: () => undefined,
   ...changes,
 });
 
@@ -78,7 +78,7 @@ describe('sourcebook samples', () => {
   test('records a sample that passes, so that the check without Python accepts it', async () => {
     await inFolder(unrun, async (folder) => {
       expect(idsOf(folder)).toEqual(['sample-not-run']);
-      const { passed, diagnostics } = await runSamples(folder, [], workshop(stage().runtime));
+      const { passed, diagnostics } = await runSamples(folder, [], toolchain(stage().runtime));
       expect([passed, diagnostics]).toEqual([1, []]);
       expect(JSON.parse(readFileSync(join(folder, recordFile), 'utf8'))).toMatchObject({
         recorded: today,
@@ -91,7 +91,7 @@ describe('sourcebook samples', () => {
 
   test('turns red at the line of a broken assertion, and takes the record away', async () => {
     await inFolder(soundBut({ [djangoFile]: ['print(', 'assert False\nprint('] }), async (folder) => {
-      const { passed, diagnostics } = await runSamples(folder, [id], workshop(stage().runtime));
+      const { passed, diagnostics } = await runSamples(folder, [id], toolchain(stage().runtime));
       expect(passed).toBe(0);
       expect(diagnostics).toMatchObject([
         {
@@ -124,7 +124,7 @@ describe('sourcebook samples', () => {
 
   test('gives each side the packages that it requires, with what they need, and no others', async () => {
     const { runtime, jobs } = stage();
-    await inFolder(unrun, (folder) => runSamples(folder, [], workshop(runtime)));
+    await inFolder(unrun, (folder) => runSamples(folder, [], toolchain(runtime)));
     expect(jobs.map((job) => job.wheels.map((file) => file.split('-1.0')[0]))).toEqual([
       ['Django', 'asgiref'],
       ['Flask', 'Jinja2', 'MarkupSafe'],
@@ -133,9 +133,9 @@ describe('sourcebook samples', () => {
 
   test('a run that shows nothing new leaves the record as it is', async () => {
     await inFolder(unrun, async (folder) => {
-      await runSamples(folder, [], workshop(stage().runtime));
+      await runSamples(folder, [], toolchain(stage().runtime));
       const first = readFileSync(join(folder, recordFile), 'utf8');
-      await runSamples(folder, [], workshop(stage().runtime, { today: '2027-01-01' }));
+      await runSamples(folder, [], toolchain(stage().runtime, { today: '2027-01-01' }));
       expect(readFileSync(join(folder, recordFile), 'utf8')).toBe(first);
     });
   });
@@ -143,7 +143,7 @@ describe('sourcebook samples', () => {
   test('names the nearest package where one is not pinned', async () => {
     const files = soundBut({ [`samples/${id}/sample.yaml`]: ['[Flask]', '[Flask, Flask-Bable]'] });
     const { diagnostics } = await inFolder(files, (folder) =>
-      runSamples(folder, [], workshop(stage().runtime)),
+      runSamples(folder, [], toolchain(stage().runtime)),
     );
     expect(diagnostics).toMatchObject([
       {
@@ -157,8 +157,8 @@ describe('sourcebook samples', () => {
 
   test('leaves the record alone where nothing can run', async () => {
     await inFolder(soundBut({}), async (folder) => {
-      const nowhere = workshop(stage().runtime, {
-        runtimeFor: () => Promise.resolve({ trouble: 'No Python 3.12 or later was found.' }),
+      const nowhere = toolchain(stage().runtime, {
+        runtimeFor: () => Promise.resolve({ failure: 'No Python 3.12 or later was found.' }),
       });
       const { diagnostics } = await runSamples(folder, [], nowhere);
       expect(diagnostics).toMatchObject([
@@ -170,7 +170,7 @@ describe('sourcebook samples', () => {
 
   test('says which sample it does not know', async () => {
     const { diagnostics } = await inFolder(unrun, (folder) =>
-      runSamples(folder, ['admin/registre'], workshop(stage().runtime)),
+      runSamples(folder, ['admin/registre'], toolchain(stage().runtime)),
     );
     expect(diagnostics).toMatchObject([
       { id: 'unknown-sample', remedy: expect.stringMatching(/^Did you mean "admin\/register"/) as string },

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pureWheels, sha256 } from '../python/distributions.ts';
-import { quiet, type Trouble } from '../python/environment.ts';
+import { quiet, type Failure } from '../python/environment.ts';
 import { lastLines, run } from '../python/processes.ts';
 import type { Wheel } from './wheels.ts';
 
@@ -14,7 +14,7 @@ const fromSource: ReadonlySet<string> = new Set(['markupsafe']);
  * @param cache a folder for what is fetched
  * @returns the pinned packages by name
  */
-export async function lockWheels(python: string, cache: string): Promise<readonly Wheel[] | Trouble> {
+export async function lockWheels(python: string, cache: string): Promise<readonly Wheel[] | Failure> {
   const text = readFileSync(join(import.meta.dirname, 'requirements.txt'), 'utf8');
   // One requirement with its hashes each, continued over lines.
   const requirements = text.split(/\n(?=[A-Za-z0-9])/);
@@ -30,10 +30,10 @@ export async function lockWheels(python: string, cache: string): Promise<readonl
       writeFileSync(file, group.join('\n'));
       const args = ['-m', 'pip', ...quiet, 'download', '--no-deps', ...kind, '--require-hashes'];
       const { code, output } = await run(python, [...args, '-r', file, '--dest', join(folder, 'files')]);
-      if (code !== 0) return { trouble: `pip could not fetch the locked requirements: ${lastLines(output)}` };
+      if (code !== 0) return { failure: `pip could not fetch the locked requirements: ${lastLines(output)}` };
     }
     const { code, stdout, output } = await run(python, ['-c', readMetadata, join(folder, 'files')]);
-    if (code !== 0) return { trouble: `The metadata could not be read: ${lastLines(output)}` };
+    if (code !== 0) return { failure: `The metadata could not be read: ${lastLines(output)}` };
     const described = JSON.parse(stdout) as readonly Omit<Wheel, 'sha256'>[];
     const files = new Set(readdirSync(join(folder, 'files')));
     return described

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Trouble } from './environment.ts';
+import type { Failure } from './environment.ts';
 import { quiet } from './environment.ts';
 import { lastLines, run } from './processes.ts';
 
@@ -25,19 +25,19 @@ export async function fetchFiles(
   python: string,
   wanted: readonly DistributionFile[],
   folder: string,
-): Promise<{ readonly paths: ReadonlyMap<string, string> } | Trouble> {
+): Promise<{ readonly paths: ReadonlyMap<string, string> } | Failure> {
   const pathOf = ({ file }: DistributionFile): string => join(folder, file);
   const missing = wanted.filter((one) => !existsSync(pathOf(one)) || sha256(pathOf(one)) !== one.sha256);
   const wheels = missing.filter(({ file }) => file.endsWith('-none-any.whl'));
   const others = missing.filter(({ file }) => !file.endsWith('-none-any.whl'));
   for (const group of [wheels, ...others.map((one) => [one])]) {
     if (group.length === 0) continue;
-    const trouble = await download(python, group, folder);
-    if (trouble !== undefined) return trouble;
+    const failure = await download(python, group, folder);
+    if (failure !== undefined) return failure;
   }
   for (const one of wanted) {
     if (!existsSync(pathOf(one)))
-      return { trouble: `pip fetched ${one.package} ${one.version}, but not as ${one.file}.` };
+      return { failure: `pip fetched ${one.package} ${one.version}, but not as ${one.file}.` };
   }
   return { paths: new Map(wanted.map((one) => [one.file, pathOf(one)])) };
 }
@@ -46,7 +46,7 @@ async function download(
   python: string,
   group: readonly DistributionFile[],
   folder: string,
-): Promise<Trouble | undefined> {
+): Promise<Failure | undefined> {
   mkdirSync(folder, { recursive: true });
   const list = mkdtempSync(join(folder, 'wanted-'));
   const requirements = join(list, 'requirements.txt');
@@ -76,7 +76,7 @@ async function download(
   rmSync(list, { recursive: true, force: true });
   if (code === 0) return undefined;
   const names = group.map(({ file }) => file).join(', ');
-  return { trouble: `pip could not fetch ${names}: ${lastLines(output)}` };
+  return { failure: `pip could not fetch ${names}: ${lastLines(output)}` };
 }
 
 /** For pip download: wheels of pure Python, whatever Python asks for them. */
@@ -96,7 +96,7 @@ export async function unpack(
   python: string,
   archive: string,
   folder: string,
-): Promise<{ readonly root: string } | Trouble> {
+): Promise<{ readonly root: string } | Failure> {
   const wheel = archive.endsWith('.whl');
   const name = archive.slice(archive.lastIndexOf('/') + 1).replace(/\.tar\.gz$/, '');
   const root = wheel ? folder : join(folder, name);
@@ -109,7 +109,7 @@ export async function unpack(
     'if archive.endswith(".whl"): zipfile.ZipFile(archive).extractall(folder)\n' +
     'else: tarfile.open(archive).extractall(folder, filter="data")\n';
   const { code, output } = await run(python, ['-c', program, archive, folder], { seconds: 300 });
-  if (code !== 0) return { trouble: `${archive} could not be unpacked: ${lastLines(output)}` };
+  if (code !== 0) return { failure: `${archive} could not be unpacked: ${lastLines(output)}` };
   writeFileSync(join(folder, 'unpacked'), '');
   return { root };
 }

@@ -1,7 +1,7 @@
-import type { CitedPage } from '../corpus/checks/cited-pages.ts';
-import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
-import type { ProofRecord } from '../schemas/proof.ts';
+import type { CitedPage } from '../../corpus/checks/cited-pages.ts';
+import { compareDiagnostics, diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { ProofRecord } from '../../schemas/proof.ts';
 import { addressesOf } from './addresses.ts';
 import { nameOf, type PinnedDistribution } from './pinned.ts';
 import type { Finding, Witness } from './witness.ts';
@@ -38,9 +38,9 @@ export async function proveReferences(
     }
     const documents = [...new Set(group.map(({ source }) => source.document))].toSorted();
     const found = await witness.open(distribution, documents);
-    if ('trouble' in found) {
+    if ('failure' in found) {
       const place = group[0]?.reference.locate(['source']) ?? { file: '', line: 1, column: 1 };
-      diagnostics.push(diagnose('proof-unavailable', place, { message: `${name}: ${found.trouble}` }));
+      diagnostics.push(diagnose('proof-unavailable', place, { message: `${name}: ${found.failure}` }));
       continue;
     }
     record.distributions[name] = { file: distribution.file, sha256: distribution.sha256 };

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { atHome } from '../corpus/at-home.ts';
-import { readContent } from '../corpus/read/read.ts';
-import type { SampleSource } from '../corpus/read/sources.ts';
+import { atHome } from '../../corpus/at-home.ts';
+import { readContent } from '../../corpus/read/read.ts';
+import type { SampleSource } from '../../corpus/read/sources.ts';
 import type { Python } from '../python/interpreter.ts';
 import { lastLines, run } from '../python/processes.ts';
 
@@ -13,14 +13,14 @@ import { lastLines, run } from '../python/processes.ts';
  * @param content the folder of content
  * @param ids the samples
  * @param python a Python that makes virtual environments
- * @param tell what is going on, a line at a time
+ * @param log takes progress, one line at a time
  * @returns what went wrong, a sentence each
  */
 export async function runAtHome(
   content: string,
   ids: readonly string[],
   python: Python,
-  tell: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<readonly string[]> {
   const { samples } = readContent(content, content.replace(/\/+$/, '')).sources;
   const faults: string[] = [];
@@ -32,7 +32,7 @@ export async function runAtHome(
     }
     for (const side of ['django', 'flask'] as const) {
       const fault = await runSide(sample, sample.run, side, python);
-      tell(`${id}, ${side}: ${fault ?? 'as the page says'}`);
+      log(`${id}, ${side}: ${fault ?? 'as the page says'}`);
       if (fault !== undefined) faults.push(`${id}, ${side}: ${fault}`);
     }
   }

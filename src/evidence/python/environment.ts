@@ -10,9 +10,9 @@ export interface Environment {
   readonly python: string;
 }
 
-/** Something that did not work, in a sentence: never thrown. */
-export interface Trouble {
-  readonly trouble: string;
+/** Why something failed, in one sentence. Returned, never thrown. */
+export interface Failure {
+  readonly failure: string;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function makeEnvironment(
   folder: string,
   python: Python,
   requirements: string,
-): Promise<Environment | Trouble> {
+): Promise<Environment | Failure> {
   const environment: Environment = {
     folder,
     python: join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python'),
@@ -41,7 +41,7 @@ export async function makeEnvironment(
     [environment.python, ['-m', 'pip', ...quiet, 'install', '--require-hashes', '-r', requirements]],
   ] as const) {
     const { code, output } = await run(program, args);
-    if (code !== 0) return { trouble: `pip could not install ${requirements}: ${lastLines(output)}` };
+    if (code !== 0) return { failure: `pip could not install ${requirements}: ${lastLines(output)}` };
   }
   writeFileSync(stamp, madeOf);
   return environment;

@@ -1,26 +1,26 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
-import { readContent } from '../corpus/read/read.ts';
-import type { SampleSource } from '../corpus/read/sources.ts';
+import { compareDiagnostics, diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { readContent } from '../../corpus/read/read.ts';
+import type { SampleSource } from '../../corpus/read/sources.ts';
 import { lastLines } from '../python/processes.ts';
-import type { RunRecord } from '../schemas/sample.ts';
+import type { RunRecord } from '../../schemas/sample.ts';
 import type { Outcome, Runtime } from './runtimes.ts';
 import { closureOf, type Wheel } from './wheels.ts';
 
-/** What running samples takes from outside. */
-export interface Workshop {
+/** What running samples needs from outside: pinned packages, runtimes, the day and a place for progress. */
+export interface Toolchain {
   readonly lock: readonly Wheel[];
-  /** Brings wheels here: their paths by the name of the package, or why not. */
-  readonly bring: (
+  /** Fetches wheels: their paths by package name, or why it failed. */
+  readonly fetchWheels: (
     wheels: readonly Wheel[],
-  ) => Promise<{ readonly paths: ReadonlyMap<string, string> } | { readonly trouble: string }>;
+  ) => Promise<{ readonly paths: ReadonlyMap<string, string> } | { readonly failure: string }>;
   /** The runtime for samples of a kind, or why there is none. */
-  readonly runtimeFor: (wanted: 'any' | 'cpython') => Promise<Runtime | { readonly trouble: string }>;
+  readonly runtimeFor: (wanted: 'any' | 'cpython') => Promise<Runtime | { readonly failure: string }>;
   readonly today: string;
-  /** What is going on, a line at a time. */
-  readonly tell: (line: string) => void;
+  /** Takes progress, one line at a time. */
+  readonly log: (line: string) => void;
 }
 
 type Side = 'django' | 'flask';
@@ -31,13 +31,13 @@ const sides: readonly Side[] = ['django', 'flask'];
  * removed.
  * @param content the folder of content
  * @param only ids or topics of the samples to run; all where empty
- * @param workshop what runs them
+ * @param toolchain packages and runtimes
  * @returns how many passed, and what is wrong
  */
 export async function runSamples(
   content: string,
   only: readonly string[],
-  workshop: Workshop,
+  toolchain: Toolchain,
 ): Promise<{ readonly passed: number; readonly diagnostics: readonly Diagnostic[] }> {
   const { sources, diagnostics: faults } = readContent(content, content.replace(/\/+$/, ''));
   const broken = faults.filter(({ file }) => file.includes('/samples/'));
@@ -53,33 +53,33 @@ export async function runSamples(
   }
   let passed = 0;
   for (const [index, sample] of wanted.entries()) {
-    const wrong = await runSample(sample, workshop);
+    const wrong = await runSample(sample, toolchain);
     if (wrong.length === 0) passed += 1;
     diagnostics.push(...wrong);
-    workshop.tell(
+    toolchain.log(
       `${index + 1}/${wanted.length} ${sample.id}: ${wrong.length === 0 ? 'passed' : wrong[0]?.title}`,
     );
   }
   return { passed, diagnostics: diagnostics.toSorted(compareDiagnostics) };
 }
 
-async function runSample(sample: SampleSource, workshop: Workshop): Promise<readonly Diagnostic[]> {
+async function runSample(sample: SampleSource, toolchain: Toolchain): Promise<readonly Diagnostic[]> {
   const unavailable = (message: string): readonly Diagnostic[] => [
     diagnose('run-unavailable', sample.locate([]), { message }),
   ];
-  const runtime = await workshop.runtimeFor(sample.data.runtime);
-  if ('trouble' in runtime) return unavailable(runtime.trouble);
+  const runtime = await toolchain.runtimeFor(sample.data.runtime);
+  if ('failure' in runtime) return unavailable(runtime.failure);
   const packages = {} as Record<Side, readonly Wheel[]>;
   const paths = {} as Record<Side, readonly string[]>;
   for (const side of sides) {
     const { requires } = sample.data[side];
     // Systems bring time zones; WebAssembly has none.
-    const found = closureOf(runtime.kind === 'pyodide' ? [...requires, 'tzdata'] : requires, workshop.lock);
+    const found = closureOf(runtime.kind === 'pyodide' ? [...requires, 'tzdata'] : requires, toolchain.lock);
     if ('unknown' in found) {
       const index = requires.indexOf(found.unknown);
       const near = nearest(
         found.unknown,
-        workshop.lock.map((wheel) => wheel.package),
+        toolchain.lock.map((wheel) => wheel.package),
       );
       return [
         diagnose('run-package-unknown', sample.locate([side, 'requires', index]), {
@@ -88,10 +88,10 @@ async function runSample(sample: SampleSource, workshop: Workshop): Promise<read
         }),
       ];
     }
-    const brought = await workshop.bring(found.wheels);
-    if ('trouble' in brought) return unavailable(brought.trouble);
+    const fetched = await toolchain.fetchWheels(found.wheels);
+    if ('failure' in fetched) return unavailable(fetched.failure);
     packages[side] = found.wheels;
-    paths[side] = found.wheels.flatMap((wheel) => brought.paths.get(wheel.package) ?? []);
+    paths[side] = found.wheels.flatMap((wheel) => fetched.paths.get(wheel.package) ?? []);
   }
   const run = async (side: Side): Promise<Outcome> =>
     runtime.run({
@@ -105,7 +105,7 @@ async function runSample(sample: SampleSource, workshop: Workshop): Promise<read
   const failed = sides.filter((side) => outcomes[side].code !== 0);
   if (failed.length > 0) {
     rmSync(recordFile, { force: true });
-    return failed.map((side) => failure(sample, side, outcomes[side]));
+    return failed.map((side) => runFailed(sample, side, outcomes[side]));
   }
   const recordOf = (side: Side): RunRecord[Side] => ({
     result: 'passed',
@@ -119,7 +119,7 @@ async function runSample(sample: SampleSource, workshop: Workshop): Promise<read
     duration: durationOf(outcomes[side].seconds),
   });
   writeRecord(recordFile, {
-    recorded: workshop.today,
+    recorded: toolchain.today,
     runtime: { kind: runtime.kind, version: runtime.version, python: runtime.python },
     django: recordOf('django'),
     flask: recordOf('flask'),
@@ -127,7 +127,7 @@ async function runSample(sample: SampleSource, workshop: Workshop): Promise<read
   return [];
 }
 
-function failure(sample: SampleSource, side: Side, { code, output }: Outcome): Diagnostic {
+function runFailed(sample: SampleSource, side: Side, { code, output }: Outcome): Diagnostic {
   const { main } = sample.data[side];
   const file = sample.sides[side].find(({ path }) => path === main)?.file ?? sample.file;
   // The traceback ends where it went wrong; the last line of the sample itself is the one to look at.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fetchFiles, unpack } from '../python/distributions.ts';
-import { makeEnvironment, type Environment, type Trouble } from '../python/environment.ts';
+import { makeEnvironment, type Environment, type Failure } from '../python/environment.ts';
 import { findPython } from '../python/interpreter.ts';
 import { lastLines, run } from '../python/processes.ts';
 import { anchorsOfFile, anchorsOfHtml } from './anchors.ts';
@@ -21,25 +21,25 @@ const endings = ['.rst', '.txt', '.md'] as const;
  * The witness that opens the real distributions: fetched by pip with their hashes, built by Sphinx with the builder of
  * the official site, in an environment of their own. Everything is kept below one folder and used again.
  * @param cache the folder, such as `.cache/references`
- * @param tell what is going on, a line at a time
+ * @param log takes progress, one line at a time
  */
-export function sphinxWitness(cache: string, tell: (line: string) => void): Witness {
-  let preparing: Promise<Environment | Trouble> | undefined;
+export function sphinxWitness(cache: string, log: (line: string) => void): Witness {
+  let preparing: Promise<Environment | Failure> | undefined;
   return {
     async open(distribution, documents) {
-      preparing ??= prepare(cache, tell);
+      preparing ??= prepare(cache, log);
       const environment = await preparing;
-      if ('trouble' in environment) return environment;
+      if ('failure' in environment) return environment;
       const name = nameOf(distribution);
-      tell(`${name}: opening ${distribution.file}`);
+      log(`${name}: opening ${distribution.file}`);
       const fetched = await fetchFiles(environment.python, [distribution], join(cache, 'files'));
-      if ('trouble' in fetched) return fetched;
+      if ('failure' in fetched) return fetched;
       const opened = await unpack(
         environment.python,
         join(cache, 'files', distribution.file),
         join(cache, 'opened', distribution.file.replace(/\.(?:tar\.gz|whl)$/, '')),
       );
-      if ('trouble' in opened) return opened;
+      if ('failure' in opened) return opened;
       const findings = new Map<string, Finding>();
       const pages: string[] = [];
       for (const document of documents) {
@@ -64,23 +64,23 @@ export function sphinxWitness(cache: string, tell: (line: string) => void): Witn
           documentation,
           pages,
           join(cache, 'built', distribution.file.replace(/\.tar\.gz$/, '')),
-          (count) => tell(`${name}: building ${count} pages with Sphinx`),
+          (count) => log(`${name}: building ${count} pages with Sphinx`),
         );
-        if ('trouble' in built) return built;
+        if ('failure' in built) return built;
         for (const [document, anchors] of built.anchors) {
           findings.set(document, { found: true, as: 'page', anchors });
         }
       }
-      tell(`${name}: ${documents.length} ${documents.length === 1 ? 'page' : 'pages'} read`);
+      log(`${name}: ${documents.length} ${documents.length === 1 ? 'page' : 'pages'} read`);
       return findings;
     },
   };
 }
 
-async function prepare(cache: string, tell: (line: string) => void): Promise<Environment | Trouble> {
+async function prepare(cache: string, log: (line: string) => void): Promise<Environment | Failure> {
   const python = await findPython(minimumPython);
-  if (python === undefined) return { trouble: `No Python 3.${minimumPython} or later was found.` };
-  tell(`Python ${python.version}: an environment with Sphinx in ${cache}`);
+  if (python === undefined) return { failure: `No Python 3.${minimumPython} or later was found.` };
+  log(`Python ${python.version}: an environment with Sphinx in ${cache}`);
   return makeEnvironment(join(cache, 'environment'), python, requirements);
 }
 
@@ -117,8 +117,8 @@ async function build(
   documentation: Documentation,
   documents: readonly string[],
   out: string,
-  tell: (count: number) => void,
-): Promise<{ readonly anchors: ReadonlyMap<string, ReadonlySet<string>> } | Trouble> {
+  log: (count: number) => void,
+): Promise<{ readonly anchors: ReadonlyMap<string, ReadonlySet<string>> } | Failure> {
   const { builder, folder, overrides = [] } = documentation;
   const htmlOf = (document: string): string =>
     join(
@@ -134,7 +134,7 @@ async function build(
   }
   const missing = documents.filter((document) => !existsSync(htmlOf(document)));
   if (missing.length > 0) {
-    tell(missing.length);
+    log(missing.length);
     const sources = missing.flatMap((document) => sourceOf(root, documentation, document) ?? []);
     const { code, output } = await run(
       environment.python,
@@ -156,13 +156,13 @@ async function build(
       // Some configurations import the package from the folder above; the others have it in the environment.
       { cwd: join(root, folder), env: { PYTHONPATH: '.', PYTHONHASHSEED: '0' }, seconds: 1800 },
     );
-    if (code !== 0) return { trouble: `Sphinx stopped: ${lastLines(withoutAdvice(output))}` };
+    if (code !== 0) return { failure: `Sphinx stopped: ${lastLines(withoutAdvice(output))}` };
     writeFileSync(stamp, builtWith);
   }
   const anchors = new Map<string, ReadonlySet<string>>();
   for (const document of documents) {
     const html = htmlOf(document);
-    if (!existsSync(html)) return { trouble: `Sphinx did not write the page "${document}".` };
+    if (!existsSync(html)) return { failure: `Sphinx did not write the page "${document}".` };
     anchors.set(document, anchorsOfHtml(readFileSync(html, 'utf8')));
   }
   return { anchors };

@@ -1,4 +1,4 @@
-import type { Trouble } from '../python/environment.ts';
+import type { Failure } from '../python/environment.ts';
 import type { PinnedDistribution } from './pinned.ts';
 
 /** What a distribution says about one page or file of it. */
@@ -16,5 +16,5 @@ export interface Witness {
   readonly open: (
     distribution: PinnedDistribution,
     documents: readonly string[],
-  ) => Promise<ReadonlyMap<string, Finding> | Trouble>;
+  ) => Promise<ReadonlyMap<string, Finding> | Failure>;
 }

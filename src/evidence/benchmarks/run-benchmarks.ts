@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, type as system } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { readContent } from '../corpus/read/read.ts';
-import type { BenchmarkRecord, Spread } from '../schemas/benchmark.ts';
+import { readContent } from '../../corpus/read/read.ts';
+import type { BenchmarkRecord, Spread } from '../../schemas/benchmark.ts';
 import { lastLines } from '../python/processes.ts';
-import type { Workshop } from './run-samples.ts';
-import { closureOf } from './wheels.ts';
+import type { Toolchain } from '../samples/run-samples.ts';
+import { closureOf } from '../samples/wheels.ts';
 
 /** What the program of a benchmark prints. */
 const measured = z.strictObject({
@@ -22,31 +22,31 @@ const measured = z.strictObject({
 /**
  * Runs all benchmarks on CPython and records what they measured.
  * @param content the folder of content
- * @param workshop what runs them
+ * @param toolchain packages and runtimes
  * @returns how many were recorded, or why one was not
  */
 export async function runBenchmarks(
   content: string,
-  workshop: Workshop,
-): Promise<{ readonly recorded: number } | { readonly trouble: string }> {
+  toolchain: Toolchain,
+): Promise<{ readonly recorded: number } | { readonly failure: string }> {
   const { benchmarks } = readContent(content, content.replace(/\/+$/, '')).sources;
   for (const benchmark of benchmarks) {
-    workshop.tell(`${benchmark.id}: this takes a minute or two.`);
-    const packages = closureOf(benchmark.data.requires, workshop.lock);
-    if ('unknown' in packages) return { trouble: `${packages.unknown} is not among the pinned packages.` };
-    const brought = await workshop.bring(packages.wheels);
-    if ('trouble' in brought) return brought;
-    const runtime = await workshop.runtimeFor('cpython');
-    if ('trouble' in runtime) return runtime;
+    toolchain.log(`${benchmark.id}: this takes a minute or two.`);
+    const packages = closureOf(benchmark.data.requires, toolchain.lock);
+    if ('unknown' in packages) return { failure: `${packages.unknown} is not among the pinned packages.` };
+    const fetched = await toolchain.fetchWheels(packages.wheels);
+    if ('failure' in fetched) return fetched;
+    const runtime = await toolchain.runtimeFor('cpython');
+    if ('failure' in runtime) return runtime;
     const { code, stdout, output } = await runtime.run({
       main: 'program.py',
       files: { 'program.py': readFileSync(benchmark.program.file) },
-      wheels: packages.wheels.flatMap((wheel) => brought.paths.get(wheel.package) ?? []),
+      wheels: packages.wheels.flatMap((wheel) => fetched.paths.get(wheel.package) ?? []),
     });
-    if (code !== 0) return { trouble: `${benchmark.id}: ${lastLines(output)}` };
+    if (code !== 0) return { failure: `${benchmark.id}: ${lastLines(output)}` };
     const { python, rounds, times } = measured.parse(JSON.parse(stdout));
     const record: BenchmarkRecord = {
-      recorded: workshop.today,
+      recorded: toolchain.today,
       python,
       machine: `${system()} on ${arch()}, ${cpus().length} cores`,
       packages: Object.fromEntries(packages.wheels.map((wheel) => [wheel.package, wheel.version])),
