@@ -1,4 +1,4 @@
-import { wordings, type DiagnosticId, type ValuesOf } from './wordings.ts';
+import { messages, type DiagnosticId, type ValuesOf } from './messages.ts';
 
 /** Where something stands: lines and columns count from 1. */
 export interface Place {
@@ -9,7 +9,7 @@ export interface Place {
 
 /** One thing that is wrong with the content, in words a writer can act on. */
 export interface Diagnostic extends Place {
-  /** Permanent name of the kind of error: a key of the table of wordings. */
+  /** Permanent name of the kind of error: a key of the table of messages. */
   readonly id: DiagnosticId;
   /** A few words for a list. */
   readonly title: string;
@@ -23,21 +23,21 @@ export interface Diagnostic extends Place {
 
 /**
  * Words a diagnostic.
- * @param id kind of error, a key of the table of wordings
+ * @param id kind of error, a key of the table of messages
  * @param place where it stands
- * @param values what the wording names
+ * @param values what the message names
  */
 export function diagnose<Id extends DiagnosticId>(id: Id, place: Place, values: ValuesOf<Id>): Diagnostic {
-  const wording = wordings[id];
+  const message = messages[id];
   return {
     id,
     file: place.file,
     line: place.line,
     column: place.column,
-    title: wording.title,
-    what: wording.what(values),
-    why: wording.why,
-    remedy: wording.remedy(values),
+    title: message.title,
+    what: message.what(values),
+    why: message.why,
+    remedy: message.remedy(values),
   };
 }
 

@@ -27,7 +27,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     onlyPackages: ['node:'],
   },
   diagnostics: {
-    duty: 'what an error is, the table of their wordings, reporters',
+    duty: 'what an error is, the table of messages, reporters',
     mayImport: [],
     mayImportTypesOf: ['schemas'],
     onlyPackages: ['node:util'],

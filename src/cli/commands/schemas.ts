@@ -5,7 +5,7 @@ import { contentSchemas } from '../../exports/json-schemas.ts';
 import type { CliContext } from '../context.ts';
 
 /**
- * Adds the verb `schemas`: writes the JSON Schemas of what an author writes, for completion in editors.
+ * Adds the command `schemas`: writes the JSON Schemas of what an author writes, for completion in editors.
  * @param program the command line
  * @param context clock, output and exit code
  */

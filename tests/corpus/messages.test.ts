@@ -3,7 +3,7 @@ import { runChecks } from '../../src/corpus/checks/run-checks.ts';
 import { sizeLimit } from '../../src/corpus/read/content-files.ts';
 import { readContent } from '../../src/corpus/read/read.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { type DiagnosticId, wordings } from '../../src/diagnostics/wordings.ts';
+import { type DiagnosticId, messages } from '../../src/diagnostics/messages.ts';
 import { type Files, load, placeOf, sound, soundBut, today, withFolder } from './tiny-corpus.ts';
 
 interface Case {
@@ -29,11 +29,11 @@ cites: ['ref:django-admin']
 topics: [admin]
 `;
 
-/** Wordings of what only opening the documentation or running a sample can show: tested with their rooms. */
+/** Messages of what only opening the documentation or running a sample can show: tested with their rooms. */
 type ShownElsewhere = `proof-${string}` | `run-${string}`;
 const shownElsewhere = (id: string): boolean => /^(?:proof|run)-/.test(id);
 
-/** One corpus for every other wording of the table: the type of the record refuses a wording without one. */
+/** One corpus for every other message of the table: the type of the record refuses a message without one. */
 const cases: Readonly<Record<Exclude<DiagnosticId, 'check-crashed' | ShownElsewhere>, Case>> = {
   'file-too-large': {
     broken: soundBut({ 'pages/about.mdx': 'x'.repeat(sizeLimit + 1) }),
@@ -424,7 +424,7 @@ const cases: Readonly<Record<Exclude<DiagnosticId, 'check-crashed' | ShownElsewh
   },
 };
 
-describe('each wording is reached by a tiny broken corpus', () => {
+describe('each message is reached by a tiny broken corpus', () => {
   test.each(Object.entries(cases))('%s', (id, { broken, at, what, remedy, also = [] }) => {
     const { diagnostics } = load(broken);
     const found = diagnostics.find((diagnostic) => diagnostic.id === id);
@@ -451,9 +451,9 @@ describe('each wording is reached by a tiny broken corpus', () => {
     expect(found[0]?.what).toBe('The check "stumbles" stopped with: out of luck');
   });
 
-  test('no wording of the table is without its case', () => {
+  test('every message has its case', () => {
     expect([...Object.keys(cases), 'check-crashed'].sort()).toEqual(
-      Object.keys(wordings)
+      Object.keys(messages)
         .filter((id) => !shownElsewhere(id))
         .sort(),
     );
@@ -463,10 +463,10 @@ describe('each wording is reached by a tiny broken corpus', () => {
     expect(load(sound).diagnostics).toEqual([]);
   });
 
-  test('every wording has a title without a full stop, and a reason that ends with one', () => {
-    for (const [id, wording] of Object.entries(wordings)) {
-      expect(wording.title, id).toMatch(/^[A-Z][^.]+$/);
-      expect(wording.why, id).toMatch(/\.$/);
+  test('every message has a title without a full stop, and a reason that ends with one', () => {
+    for (const [id, message] of Object.entries(messages)) {
+      expect(message.title, id).toMatch(/^[A-Z][^.]+$/);
+      expect(message.why, id).toMatch(/\.$/);
     }
   });
 });

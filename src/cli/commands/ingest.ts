@@ -17,7 +17,7 @@ interface Options {
 }
 
 /**
- * Adds the verb `ingest`: turns saved articles into drafts.
+ * Adds the command `ingest`: turns saved articles into drafts.
  * Exit codes: 0 all files were imported, 1 some were not, 2 the command is wrong.
  * @param program the command line
  * @param context clock, output and exit code

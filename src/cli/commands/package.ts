@@ -7,7 +7,7 @@ import { contentOption } from '../content-option.ts';
 import type { CliContext } from '../context.ts';
 
 /**
- * Adds the verb `package`: writes the data as the folder of an npm package.
+ * Adds the command `package`: writes the data as the folder of an npm package.
  * @param program the command line
  * @param context clock, output and exit code
  */

@@ -25,7 +25,7 @@ interface Options {
 }
 
 /**
- * Adds the verb `samples`: runs samples on the real frameworks and records what came of it.
+ * Adds the command `samples`: runs samples on the real frameworks and records what came of it.
  * @param program the command line
  * @param context clock, output and exit code
  */

@@ -13,7 +13,7 @@ interface Options {
 }
 
 /**
- * Adds the verb `editions`: makes what readers can take along from a built site.
+ * Adds the command `editions`: makes what readers can take along from a built site.
  * @param program the command line
  * @param context clock, output and exit code
  */

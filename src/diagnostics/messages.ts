@@ -1,9 +1,9 @@
 /**
- * The wordings of all errors in the content: what is wrong, why it matters, what to do.
+ * The messages of all errors in the content: what is wrong, why it matters, what to do.
  * The keys are permanent: they are printed, tested and may be linked. Checks decide, this table speaks.
  */
 
-interface Wording<Values> {
+interface Message<Values> {
   readonly title: string;
   readonly what: (values: Values) => string;
   readonly why: string;
@@ -445,14 +445,14 @@ const table = {
     remedy: () =>
       'This is a fault of the program, not of the content: report it with the file that was changed last.',
   },
-} satisfies Record<string, Wording<never>>;
+} satisfies Record<string, Message<never>>;
 
 /** Permanent name of a kind of error. */
 export type DiagnosticId = keyof typeof table;
 
-/** What the wording of a kind of error names. */
+/** What the message of a kind of error names. */
 export type ValuesOf<Id extends DiagnosticId> =
   Parameters<(typeof table)[Id]['what']> extends [infer Values] ? Values : Record<string, never>;
 
-/** The table of wordings, by permanent id. */
-export const wordings: { readonly [Id in DiagnosticId]: Wording<ValuesOf<Id>> } = table;
+/** The table of messages, by permanent id. */
+export const messages: { readonly [Id in DiagnosticId]: Message<ValuesOf<Id>> } = table;

@@ -8,7 +8,7 @@ import { contentOption } from '../content-option.ts';
 import type { CliContext } from '../context.ts';
 
 /**
- * Adds the verb `record`: remembers the verdicts of today, so that the feeds can tell when one changes. Run it when an
+ * Adds the command `record`: remembers the verdicts of today, so that the feeds can tell when one changes. Run it when an
  * edition is published.
  * @param program the command line
  * @param context clock, output and exit code

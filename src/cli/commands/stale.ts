@@ -5,7 +5,7 @@ import { contentOption } from '../content-option.ts';
 import type { CliContext } from '../context.ts';
 
 /**
- * Adds the verb `stale`: lists what a new release or a passed date puts in question. A list is no error: the exit code
+ * Adds the command `stale`: lists what a new release or a passed date puts in question. A list is no error: the exit code
  * is 0 whatever it holds.
  * @param program the command line
  * @param context clock, output and exit code

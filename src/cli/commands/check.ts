@@ -14,7 +14,7 @@ interface Options {
 }
 
 /**
- * Adds the verb `check`: reads all content and prints everything that is wrong with it.
+ * Adds the command `check`: reads all content and prints everything that is wrong with it.
  * @param program the command line
  * @param context clock, output and exit code
  */
