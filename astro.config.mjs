@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
 import { siteCorpus } from './src/collections/corpus.ts';
 import { devServer } from './src/collections/dev-server.ts';
 import { integrity } from './src/collections/integrity.ts';
-import { keptOutput } from './src/collections/kept-output.ts';
 import { lastChanges } from './src/collections/last-changes.ts';
 import { movedPages } from './src/collections/moved.ts';
 import { texts } from './src/collections/site.ts';
@@ -26,8 +25,6 @@ const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
 
 const moved = movedPages();
-const folder = keptOutput(() => machine.written());
-const machine = machineEdition(folder.kept);
 
 /** Parts of Starlight that this site replaces, by the name of the file in `src/overrides/`. */
 const own = [
@@ -48,48 +45,11 @@ const own = [
 /** Parts that the pages bring themselves, or do without. */
 const none = ['Banner', 'Footer', 'Hero', 'PageTitle'];
 
-/**
- * Astro marks the modules of texts with a directive that only Astro reads; the bundler says for each that it does not
- * know it. Nothing is lost, so that the note is dropped and any other warning still stands out.
- */
-const quietDirectives = {
-  name: 'quiet-directives',
-  onLog: (_level, log) =>
-    !(log.code === 'MODULE_LEVEL_DIRECTIVE' && log.message.includes('use astro:head-inject')),
-};
-
 /** The runner's worker stands below `/runner/` with everything else that is loaded for it, on demand. */
 const workerFile = ({ facadeModuleId }) =>
   facadeModuleId?.includes('/src/runner/') ? 'runner/[name].[hash].js' : '_astro/[name].[hash].js';
 
-/**
- * Starlight's page loads a script for collapsible groups of its sidebar, and a style sheet for printing its layout. This site
- * has neither groups that collapse nor that layout: two requests less for every reader.
- */
-const leanPage = {
-  name: 'lean-page',
-  enforce: 'pre',
-  load(id) {
-    if (!id.endsWith('/@astrojs/starlight/dist/components/Page.astro')) return undefined;
-    return [
-      '<script src="../components-internals/SidebarPersistState"></script>',
-      '<link rel="stylesheet" href={printHref} media="print" />',
-      "import printHref from '../style/print.css?url&no-inline';",
-    ].reduce(
-      (page, part) => {
-        if (!page.includes(part)) throw new Error(`Starlight's page has changed: it holds no ${part}`);
-        return page.replace(part, '');
-      },
-      readFileSync(id, 'utf8'),
-    );
-  },
-};
-
-/**
- * Without `defineConfig`, which gives back what it is given and whose module brings along what makes drawings smaller.
- * @type {import('astro').AstroUserConfig}
- */
-export default {
+export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
@@ -99,20 +59,15 @@ export default {
   experimental: {
     // Completion of front matter in editors: schemas for Astro's extension, written beside the types and never in a build.
     contentIntellisense: !process.argv.includes('build'),
-    // A build after another renders only the pages whose code or content changed: src/collections/cache-keys.ts.
-    incrementalBuild: true,
   },
-  // While a page is being written to disk, others are rendered.
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+  build: { format: 'directory', inlineStylesheets: 'never' },
   // Not among the packages, which copies of the project share.
   cacheDir: './.cache/astro',
   vite: {
-    // The folder of the site is kept, and what no longer belongs there removed: src/collections/kept-output.ts.
-    build: { assetsInlineLimit: 0, cssCodeSplit: false, emptyOutDir: false },
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
     // What builds, tests and measurements keep: it may be many times the project.
     server: { watch: { ignored: ['**/.cache/**'] } },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: workerFile } } },
-    plugins: [leanPage, quietDirectives],
   },
   markdown: {
     processor: satteri({
@@ -128,7 +83,6 @@ export default {
     shikiConfig: { theme: codeTheme, transformers: [codeClasses] },
   },
   integrations: [
-    machine.begin,
     integrity(),
     devServer(),
     sitemap({
@@ -157,10 +111,8 @@ export default {
       ]),
     }),
     textReading(),
-    // In this order: the folder is made ready, filled, listed for readers, and made known to the next build.
-    folder.begin,
-    machine.integration,
-    offline(() => siteCorpus().today, folder, process.env.OFFLINE !== 'off'),
-    folder.end,
+    machineEdition(),
+    // Behind all that write: it lists every file.
+    offline(() => siteCorpus().today, process.env.OFFLINE !== 'off'),
   ],
-};
+});

@@ -1,9 +1,6 @@
-import { join } from 'node:path';
 import { derive, readFiles, type Reading } from '../corpus/corpus.ts';
 import type { Corpus } from '../corpus/entries.ts';
 import { inspectReading, type Inspection } from '../corpus/inspect.ts';
-import { digestOfCode } from './code-digest.ts';
-import { keptReading } from './kept-reading.ts';
 
 /*
  * A build runs this module twice, once for the configuration and once in the bundle of the pages. Both meet at one place
@@ -30,13 +27,9 @@ export function siteCorpus(): Corpus {
  * @param content the content folder
  * @param today the day of the clock, `YYYY-MM-DD`
  * @param colour whether the report goes to a terminal that shows colours
- * @param cache the folder for what one build keeps for the next
  */
-export function checkForBuild(content: string, today: string, colour: boolean, cache: string): Inspection {
-  const kept = keptReading(join(cache, 'content-read.jsonl'), digestOfCode());
-  const checked =
-    content === 'content' && reading !== undefined ? reading : readFiles({ content }, kept.memory);
-  kept.save();
+export function checkForBuild(content: string, today: string, colour: boolean): Inspection {
+  const checked = content === 'content' && reading !== undefined ? reading : readFiles({ content });
   const inspection = inspectReading(checked, today, 'text', colour);
   if (content === 'content' && inspection.errors === 0) place[shared] = loaded ??= corpusOf(checked);
   reading = undefined;

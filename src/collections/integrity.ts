@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { inspect } from '../corpus/inspect.ts';
 import { checkForBuild } from './corpus.ts';
@@ -15,13 +14,13 @@ export function integrity(content = 'content'): AstroIntegration {
   return {
     name: 'integrity',
     hooks: {
-      'astro:config:setup': ({ command, config, logger }) => {
+      'astro:config:setup': ({ command, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
         const today = new Date().toISOString().slice(0, 10);
         const colour = process.stderr.isTTY;
         const { errors, report } =
           command === 'build'
-            ? checkForBuild(content, today, colour, fileURLToPath(config.cacheDir))
+            ? checkForBuild(content, today, colour)
             : inspect({ content, today }, 'text', colour);
         if (errors === 0) return;
         if (command === 'dev') {

@@ -2,14 +2,12 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.t
 import { runChecks } from './checks/run-checks.ts';
 import { derive } from './derive/derive.ts';
 import type { Corpus } from './entries.ts';
-import type { Memory } from './read/memory.ts';
 import { readContent } from './read/read.ts';
 import type { Reading } from './read/sources.ts';
 
 export type * from './entries.ts';
 export { entryOf } from './entries.ts';
 export { derive } from './derive/derive.ts';
-export type { Memory } from './read/memory.ts';
 export type { Reading } from './read/sources.ts';
 
 /** Where the content is, and which day it is. */
@@ -38,10 +36,9 @@ export function loadCorpus(options: LoadOptions): {
 /**
  * Reads all content and resolves nothing yet.
  * @param options where the content is
- * @param memory what was made of the files before; without it, all are read anew
  */
-export function readFiles({ content, shownAs }: Omit<LoadOptions, 'today'>, memory?: Memory): Reading {
-  return readContent(content, shownAs ?? content.replace(/\/+$/, ''), memory);
+export function readFiles({ content, shownAs }: Omit<LoadOptions, 'today'>): Reading {
+  return readContent(content, shownAs ?? content.replace(/\/+$/, ''));
 }
 
 /**

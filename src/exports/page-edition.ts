@@ -1,4 +1,3 @@
-import type { Graph } from 'schema-dts';
 import type { Corpus } from '../corpus/entries.ts';
 import type { PageEdition } from '../schemas/page-edition.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
@@ -23,38 +22,18 @@ export function pictured(address: string): string {
   return address.startsWith(addresses.references()) ? addresses.references() : address;
 }
 
-/** All that decides the edition of a page: a page that is still good from an earlier build needs no more of it. */
-export interface EditionSource {
-  readonly markdown: string;
-  readonly picture: string;
-  /** What the page says of itself. */
-  readonly document: Graph | undefined;
-  readonly citing: { readonly what: string; readonly item: CslItem } | undefined;
-}
-
 /**
- * What the edition of a page is made of: structured data, and how to cite what the page is about.
+ * What the machine edition has of a page: its Markdown, its picture, structured data, and how to cite what the page is about.
  * @param corpus the content
  * @param publication where the site is published
  * @param address the address of the page, without the base path
  */
-export function editionSource(corpus: Corpus, publication: Publication, address: string): EditionSource {
+export function pageEdition(corpus: Corpus, publication: Publication, address: string): PageEdition {
+  const document = structuredData(corpus, publication, address);
+  const citing = citingOf(corpus, publication, address);
   return {
     markdown: machineAddresses.markdown(address),
     picture: whole(publication, machineAddresses.socialCard(pictured(address))),
-    document: structuredData(corpus, publication, address),
-    citing: citingOf(corpus, publication, address),
-  };
-}
-
-/**
- * What the machine edition has of a page, from its source.
- * @param source all that it is made of
- */
-export function editionFrom({ markdown, picture, document, citing }: EditionSource): PageEdition {
-  return {
-    markdown,
-    picture,
     jsonLd: document && scriptText(document),
     citing: citing && {
       what: citing.what,
@@ -66,12 +45,13 @@ export function editionFrom({ markdown, picture, document, citing }: EditionSour
   };
 }
 
-/** As {@link editionFrom}, of a page that every build renders. */
-export function pageEdition(corpus: Corpus, publication: Publication, address: string): PageEdition {
-  return editionFrom(editionSource(corpus, publication, address));
+/** What a page is about, as something that can be cited. */
+interface Citing {
+  readonly what: string;
+  readonly item: CslItem;
 }
 
-function citingOf(corpus: Corpus, publication: Publication, address: string): EditionSource['citing'] {
+function citingOf(corpus: Corpus, publication: Publication, address: string): Citing | undefined {
   const [, section, id = ''] = /^\/(?:([a-z]+)\/([^/]+)\/)?$/.exec(address) ?? [];
   switch (section) {
     case undefined:

@@ -1,5 +1,3 @@
-import { hash } from 'node:crypto';
-import { join } from 'node:path';
 import type { Corpus } from '../corpus/entries.ts';
 import { once } from '../corpus/once.ts';
 import { changesOf } from '../exports/changes.ts';
@@ -28,8 +26,6 @@ export interface Source {
   readonly history: VerdictHistory;
   /** The content folder, for what the corpus does not hold: the synonyms of the search. */
   readonly content: string;
-  /** A folder for what later builds by the same code can take up again; without one, nothing is remembered. */
-  readonly kept?: string;
 }
 
 /** A file of the site that is no page. */
@@ -37,8 +33,6 @@ export interface MachineFile {
   /** Below the folder of the site, with slashes. */
   readonly path: string;
   readonly content: () => string | Uint8Array | Promise<Uint8Array>;
-  /** For what is dear to make: tells everything that decides what it becomes, beside the code, in one short word or none. */
-  readonly key?: string;
 }
 
 /** Files that are made together. */
@@ -50,16 +44,15 @@ export interface Shelf {
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
 
-/** Tells one thing from another in a few letters. */
-const keyOf = (thing: object): string => hash('sha256', JSON.stringify(thing), 'base64url').slice(0, 22);
-
-const at = (address: string, content: MachineFile['content'], key?: string): MachineFile => ({
+const at = (address: string, content: MachineFile['content']): MachineFile => ({
   path: address.slice(1),
   content,
-  ...(key !== undefined && { key }),
 });
 
-const inSearch = (file: IndexFile): MachineFile => ({ ...file, path: `${searchFolder}/${file.path}` });
+const inSearch = ({ path, content }: IndexFile): MachineFile => ({
+  path: `${searchFolder}/${path}`,
+  content,
+});
 
 /** A page whose text is written when it is first asked for, and kept: two files have it. */
 function writtenOnce(page: MarkdownPage): MarkdownPage {
@@ -85,12 +78,10 @@ const writtenPages = once((corpus: Corpus) =>
 const pagesOf = ({ corpus, publication }: Source): readonly MarkdownPage[] =>
   writtenPages(corpus)(publication);
 
-/** The dearest first: the index is made by a process of its own. */
 export const shelves: readonly Shelf[] = [
   {
     holds: new RegExp(`^${searchFolder}/(?!text/)`),
-    files: async ({ corpus, content, kept }) =>
-      (await indexOf(corpus, content, kept && join(kept, searchFolder))).map(inSearch),
+    files: async ({ corpus, content }) => (await indexOf(corpus, content)).map(inSearch),
   },
   {
     holds: new RegExp(`^${searchFolder}/text/`),
@@ -107,7 +98,7 @@ export const shelves: readonly Shelf[] = [
     holds: /^cards\//,
     files: (source) =>
       cardsOf(source.corpus, pagesOf(source)).map(({ address, card }) =>
-        at(machineAddresses.socialCard(address), () => cardPicture(card), keyOf(card)),
+        at(machineAddresses.socialCard(address), () => cardPicture(card)),
       ),
   },
   {
@@ -137,9 +128,7 @@ export const shelves: readonly Shelf[] = [
         ...[...warehouse.parcels].map(([id, parcel]) =>
           at(runnerAddresses.parcel(id), () => JSON.stringify(parcel)),
         ),
-        ...warehouse.files.map(({ name, content, sha256 }) =>
-          at(runnerAddresses.file(name), () => content, sha256),
-        ),
+        ...warehouse.files.map(({ name, content }) => at(runnerAddresses.file(name), () => content)),
       ];
     },
   },

@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type Digest, digestOf } from '../files/digest.ts';
-import { pathsIn } from '../files/paths.ts';
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** The files of a site or of an edition, by their paths below its folder: `guides/orm/index.html`. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -15,6 +14,24 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 /** Paths in the order of their code units, which is the same on every machine. */
 export const byPath = <T>(entries: Iterable<readonly [string, T]>): (readonly [string, T])[] =>
   [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+/** What tells the content of a file from any other: its SHA-256 in base64, and its size in bytes. */
+export type Digest = readonly [hash: string, size: number];
+
+/** The digest of a file's content. */
+export const digestOf = (bytes: Uint8Array): Digest => [hash('sha256', bytes, 'base64'), bytes.length];
+
+/**
+ * The files below a folder.
+ * @param folder where it stands
+ * @returns their paths below it, with slashes, in order
+ * @throws where the folder cannot be read
+ */
+export const pathsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .toSorted();
 
 /**
  * Reads a folder.

@@ -21,11 +21,6 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: [],
     onlyPackages: ['zod', 'node:crypto'],
   },
-  files: {
-    duty: 'what lies in a folder, and what tells one file from another',
-    mayImport: [],
-    onlyPackages: ['node:'],
-  },
   diagnostics: {
     duty: 'what an error is, the table of messages, reporters',
     mayImport: [],
@@ -58,7 +53,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   offline: {
     duty: 'service worker, the folder that opens from disk, the other editions that readers take along',
-    mayImport: ['files'],
+    mayImport: [],
     never: ['astro:', '@astrojs/'],
   },
   runner: {
@@ -74,14 +69,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   collections: {
     duty: 'the only readers of astro:content; fills the props of the components',
-    mayImport: ['schemas', 'corpus', 'files', 'markdown', 'runner'],
+    mayImport: ['schemas', 'corpus', 'markdown', 'runner'],
     // A component says what it takes; whoever fills it needs the type, never the component.
     mayImportTypesOf: ['components'],
   },
   machine: {
     duty: 'writes the files of the site that are no pages, beside the pages and without Astro',
     // `collections` for the content as it was read, and the verdicts of earlier days.
-    mayImport: ['schemas', 'corpus', 'collections', 'exports', 'files', 'runner', 'search', 'social'],
+    mayImport: ['schemas', 'corpus', 'collections', 'exports', 'runner', 'search', 'social'],
     never: ['astro:', '@astrojs/'],
   },
   markdown: {

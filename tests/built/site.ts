@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { pathsIn } from '../../src/files/paths.ts';
+import { pathsIn } from '../../src/offline/files.ts';
 
 /** A page of the built site. */
 export interface Page {

@@ -2,13 +2,11 @@ import { diagnose, type Diagnostic, type Place } from '../../diagnostics/diagnos
 import { nearest } from '../../diagnostics/nearest.ts';
 import { topicId, topics, type TopicId } from '../../schemas/topic.ts';
 import { type ContentFile, sizeLimit, startOf } from './content-files.ts';
-import { type Memory, noMemory } from './memory.ts';
 import type { Kind } from './sources.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
-/** What comes to light while files are read, besides the entries themselves; and what was known of them before. */
+/** What comes to light while files are read, besides the entries themselves. */
 export class Findings {
-  readonly memory: Memory;
   readonly diagnostics: Diagnostic[] = [];
   readonly broken = new Set<Kind>();
   readonly names: Readonly<Record<Kind, Map<string, (() => Place)[]>>> = {
@@ -23,10 +21,6 @@ export class Findings {
     benchmark: new Map(),
     term: new Map(),
   };
-
-  constructor(memory: Memory = noMemory) {
-    this.memory = memory;
-  }
 
   report(...diagnostics: readonly Diagnostic[]): void {
     this.diagnostics.push(...diagnostics);

@@ -1,10 +1,10 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import { type Claim, claimSchema } from '../../schemas/claim.ts';
+import { claimSchema } from '../../schemas/claim.ts';
 import { type ContentFile, startOf } from './content-files.ts';
 import type { Findings } from './findings.ts';
 import type { ClaimSource } from './sources.ts';
 import { validate } from './validate.ts';
-import { locateIn, type Locate } from './yaml-source.ts';
+import type { Locate } from './yaml-source.ts';
 
 /**
  * Reads a file of claims. Each claim is validated by itself, so that a slip in one does not hide the others.
@@ -14,15 +14,6 @@ import { locateIn, type Locate } from './yaml-source.ts';
  */
 export function readClaims(file: ContentFile, name: string, findings: Findings): readonly ClaimSource[] {
   const topic = findings.topicNamed(name, startOf(file));
-  const known = findings.memory.recall(file) as { readonly claims: readonly Claim[] } | undefined;
-  if (known !== undefined && topic !== undefined) {
-    const locate = locateIn(file.text ?? '', file.shown, 1);
-    return known.claims.map((data, index): ClaimSource => {
-      const claim = { id: data.id, file: file.shown, data, locate: within(locate, index), topic };
-      findings.name('claim', data.id, () => claim.locate(['id']));
-      return claim;
-    });
-  }
   const source = findings.yamlOf(file);
   if (topic === undefined || source === undefined) findings.broken.add('claim');
   if (source === undefined) {
@@ -37,7 +28,7 @@ export function readClaims(file: ContentFile, name: string, findings: Findings):
     findings.report(diagnose('invalid-value', source.locate([]), values));
     return [];
   }
-  const claims = list.flatMap((item: unknown, index): readonly ClaimSource[] => {
+  return list.flatMap((item: unknown, index): readonly ClaimSource[] => {
     const locate = within(source.locate, index);
     const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
     if (typeof id === 'string') findings.name('claim', id, () => locate(['id']));
@@ -47,8 +38,6 @@ export function readClaims(file: ContentFile, name: string, findings: Findings):
     if (data === undefined || topic === undefined) return [];
     return [{ id: data.id, file: file.shown, data, locate, topic }];
   });
-  if (claims.length === list.length) findings.memory.keep(file, { claims: claims.map(({ data }) => data) });
-  return claims;
 }
 
 /** Finds places in one item of a list. */

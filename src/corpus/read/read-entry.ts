@@ -3,10 +3,10 @@ import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { type ContentFile, startOf } from './content-files.ts';
 import type { Findings } from './findings.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { type Body, readBody } from './mdx-body.ts';
+import { readBody } from './mdx-body.ts';
 import type { Entry, Kind, Prose } from './sources.ts';
 import { validate } from './validate.ts';
-import { locateIn, type YamlSource } from './yaml-source.ts';
+import type { YamlSource } from './yaml-source.ts';
 
 /** What an entry is made of, whatever its kind. */
 export interface EntryFile<Schema extends z.ZodType> {
@@ -28,18 +28,7 @@ export function readData<Schema extends z.ZodType>(
 ): Entry<z.infer<Schema>> | undefined {
   const { kind, file, id } = entry;
   findings.name(kind, id, () => startOf(file));
-  const known = findings.memory.recall(file) as { readonly data: z.infer<Schema> } | undefined;
-  if (known !== undefined)
-    return { id, file: file.shown, data: known.data, locate: locateIn(file.text ?? '', file.shown, 1) };
-  const made = entryFrom(findings.yamlOf(file), entry, findings);
-  if (made !== undefined) findings.memory.keep(file, { data: made.data });
-  return made;
-}
-
-/** All of a text but what stands in its file anyway. */
-interface KnownProse<Data> {
-  readonly data: Data;
-  readonly body: Omit<Body, 'text'>;
+  return entryFrom(findings.yamlOf(file), entry, findings);
 }
 
 /**
@@ -61,18 +50,10 @@ export function readProse<Schema extends z.ZodType>(
     findings.broken.add(kind);
     return undefined;
   }
-  const known = findings.memory.recall(file) as KnownProse<z.infer<Schema>> | undefined;
-  if (known !== undefined) {
-    const locate = locateIn(parts.yaml, file.shown, parts.yamlLine);
-    return { id, file: file.shown, data: known.data, locate, body: { text: parts.body, ...known.body } };
-  }
   const { body, diagnostics } = readBody(parts.body, file.shown, parts.bodyLine, kind === 'guide');
   findings.report(...diagnostics);
   if (diagnostics.length > 0) findings.broken.add(kind);
   const data = entryFrom(findings.yamlIn(parts.yaml, file, parts.yamlLine), entry, findings);
-  if (data !== undefined && diagnostics.length === 0) {
-    findings.memory.keep(file, { data: data.data, body: { ...body, text: undefined } });
-  }
   return data && { ...data, body };
 }
 

@@ -11,7 +11,6 @@ import { verdictHistorySchema } from '../../schemas/verdict-history.ts';
 import { type ContentFile, readContentFiles, startOf } from './content-files.ts';
 import { Findings } from './findings.ts';
 import { benchmarkLayout, readBenchmark } from './read-benchmark.ts';
-import { type Memory, noMemory } from './memory.ts';
 import { readClaims } from './read-claims.ts';
 import { readData, readProse } from './read-entry.ts';
 import { readRecord } from './read-record.ts';
@@ -41,10 +40,9 @@ type Entries = { [Key in Exclude<keyof Sources, 'proofs' | 'names' | 'broken'>]:
  * Reads all content. Nothing stops at the first error: what is valid is returned, what is not becomes diagnostics.
  * @param root the content folder on disk
  * @param shown its name in diagnostics
- * @param memory what was made of the files before
  */
-export function readContent(root: string, shown: string, memory: Memory = noMemory): Reading {
-  const findings = new Findings(memory);
+export function readContent(root: string, shown: string): Reading {
+  const findings = new Findings();
   const entries: Entries = {
     articles: [],
     claims: [],

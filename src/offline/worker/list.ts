@@ -1,4 +1,4 @@
-import type { Digest } from '../../files/digest.ts';
+import type { Digest } from '../files.ts';
 
 /** What a file of an edition is. */
 export type Listed = Digest;
