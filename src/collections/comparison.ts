@@ -1,7 +1,8 @@
 import type { ComparedClaim, ComparedRow } from '../components/view.ts';
-import { entryOf, type ClaimEntry, type ComparisonRow, type Corpus } from '../corpus/entries.ts';
+import { entryOf, type ClaimEntry, type Corpus } from '../corpus/entries.ts';
 import { pointName, versionsOf } from '../corpus/labels.ts';
 import { addresses } from '../schemas/addresses.ts';
+import type { ComparisonRow } from '../schemas/comparison.ts';
 import { topics } from '../schemas/topic.ts';
 import { siteCorpus } from './corpus.ts';
 

@@ -1,30 +1,27 @@
 import type { Benchmark, BenchmarkRecord } from '../schemas/benchmark.ts';
-import type { Article, Section } from '../schemas/article.ts';
-import type { Claim, Evidence, Verdict } from '../schemas/claim.ts';
-import type { Need } from '../schemas/decision.ts';
-import type { Direction, Ground } from '../schemas/weighing.ts';
+import type { Article, ArticleDerived, Section } from '../schemas/article.ts';
+import type { Claim, ClaimDerived, Evidence, Verdict } from '../schemas/claim.ts';
+import type { ComparisonRow } from '../schemas/comparison.ts';
+import type { Need, NeedDerived } from '../schemas/decision.ts';
 import type { Framework, Release } from '../schemas/framework.ts';
-import type { Guide } from '../schemas/guide.ts';
+import type { Guide, GuideDerived } from '../schemas/guide.ts';
+import type { Frozen } from '../schemas/inference.ts';
 import type { Page } from '../schemas/page.ts';
-import type { Passage } from '../schemas/passage.ts';
-import type { Reference } from '../schemas/reference.ts';
-import type { RunRecord, Sample } from '../schemas/sample.ts';
-import type { Term } from '../schemas/term.ts';
-import type { TopicId } from '../schemas/topic.ts';
+import type { Passage, PassageDerived } from '../schemas/passage.ts';
+import type { Reference, ReferenceDerived } from '../schemas/reference.ts';
+import type { RunRecord, Sample, SampleDerived } from '../schemas/sample.ts';
+import type { Term, TermDerived } from '../schemas/term.ts';
+import type { Topic, TopicId } from '../schemas/topic.ts';
 import type { PlainSection } from './read/plain-sections.ts';
 import type { Region } from './read/regions.ts';
 
 /*
  * The contract between the corpus and everything that shows it. All lists are in the order in which they are shown;
  * pages filter, they never sort and never count again. Entries name each other by id: `entryOf` finds them.
+ *
+ * An entry has the fields that its author wrote and those that follow from all content together; the schemas declare both.
+ * Declared here is only what no file and no published data has.
  */
-
-/** A value that nobody changes, to its depth. */
-export type Frozen<Value> = Value extends readonly (infer Item)[]
-  ? readonly Frozen<Item>[]
-  : Value extends object
-    ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
-    : Value;
 
 /** How many claims have each verdict. */
 export type Tally = Readonly<Record<Verdict, number>>;
@@ -69,9 +66,7 @@ export interface Age {
   readonly since: readonly ReleaseMark[];
 }
 
-export interface PassageEntry extends Frozen<Passage> {
-  /** The claims that cite the passage, in the order of the ledger. */
-  readonly claims: readonly string[];
+export interface PassageEntry extends Frozen<Passage>, PassageDerived {
   /** The passage in the original article: its address with a text fragment, as far as they are known. */
   readonly original: string | undefined;
 }
@@ -82,16 +77,8 @@ export interface SectionEntry extends Omit<Frozen<Section>, 'passages'> {
   readonly claims: readonly string[];
 }
 
-export interface ArticleEntry extends ProseBase, Omit<Frozen<Article>, 'sections'> {
-  /** The article in two words: who and when, as in "Mattoo 2025". Unique. */
-  readonly short: string;
+export interface ArticleEntry extends ProseBase, Omit<Frozen<Article>, 'sections'>, ArticleDerived {
   readonly sections: readonly SectionEntry[];
-  /** Its claims in reading order, each once. */
-  readonly claims: readonly string[];
-  /** The guides on which a claim of the article appears. */
-  readonly guides: readonly string[];
-  readonly tally: Tally;
-  readonly passages: { readonly all: number; readonly cited: number; readonly unused: number };
   /** Empty where the article bears no date. */
   readonly age: readonly Age[];
 }
@@ -113,70 +100,27 @@ export type EvidenceEntry =
   | (Extract<Frozen<Evidence>, { readonly witness: 'reference' }> & { readonly url: string })
   | Extract<Frozen<Evidence>, { readonly witness: 'run' }>;
 
-export interface ClaimEntry extends EntryBase, Omit<Frozen<Claim>, 'id' | 'citations' | 'evidence'> {
-  readonly topic: TopicId;
-  /** The topic of its file, then the further ones. */
-  readonly topics: readonly TopicId[];
-  /** Computed by the rule in verdict.ts. */
-  readonly verdict: Verdict;
+export interface ClaimEntry
+  extends EntryBase, Omit<Frozen<Claim>, 'id' | 'citations' | 'evidence'>, ClaimDerived {
   /** The pieces of evidence that decide the verdict; empty for opinions and what nobody can verify. */
   readonly deciding: readonly EvidenceEntry[];
-  /** For an outdated claim: the first release since which it no longer holds. */
-  readonly since: string | undefined;
   /** Where articles make it: oldest article first, then in reading order. */
   readonly citations: readonly CitationEntry[];
-  /** The articles that make it, oldest first. */
-  readonly articles: readonly string[];
   readonly evidence: readonly EvidenceEntry[];
-  /** The guides on which it appears, that of its own topic first. */
-  readonly guides: readonly string[];
   /** The guides whose text cites it. */
   readonly citedBy: readonly string[];
   /** The samples whose runs are evidence. */
   readonly samples: readonly string[];
-  /** Other claims on the same point that do not contradict it. */
-  readonly related: readonly string[];
-  /** The day after which its evidence should be judged again. */
-  readonly reviewDue: string;
 }
 
-export interface ReferenceEntry extends EntryBase, Frozen<Reference> {
-  /** The claims that it is evidence for or against. */
-  readonly claims: readonly string[];
-  /** The guides that cite it. */
-  readonly guides: readonly string[];
+export interface ReferenceEntry extends EntryBase, Frozen<Reference>, ReferenceDerived {
   /** The frameworks whose releases cite it. */
   readonly frameworks: readonly string[];
   /** The terms of the glossary that cite it. */
   readonly terms: readonly string[];
-  /** The anchors that are cited, each once. */
-  readonly anchors: readonly string[];
 }
 
-/** The claims of one topic on a guide. */
-export interface GuideTopic {
-  readonly topic: TopicId;
-  readonly name: string;
-  readonly claims: readonly string[];
-}
-
-export interface GuideEntry extends ProseBase, Omit<Frozen<Guide>, 'topics'> {
-  /** True for a guide of one of the six core topics. */
-  readonly core: boolean;
-  readonly topics: readonly GuideTopic[];
-  /** All claims of its topics, each once. */
-  readonly claims: readonly string[];
-  /** The claims, references and samples that its text cites, in the order of the first citation. */
-  readonly cites: {
-    readonly claims: readonly string[];
-    readonly references: readonly string[];
-    readonly samples: readonly string[];
-  };
-  /** The articles that make its claims, oldest first. */
-  readonly articles: readonly string[];
-  readonly tally: Tally;
-  readonly reviewDue: string;
-}
+export interface GuideEntry extends ProseBase, Omit<Frozen<Guide>, 'topics'>, GuideDerived {}
 
 export interface SampleFileEntry {
   /** Path below the side's folder. */
@@ -185,9 +129,7 @@ export interface SampleFileEntry {
   readonly regions: readonly Region[];
 }
 
-export interface SampleSide {
-  readonly main: string;
-  readonly requires: readonly string[];
+export interface SampleSide extends Frozen<Sample[FrameworkId]> {
   /** The files of text: the main file first, the others by path. */
   readonly files: readonly SampleFileEntry[];
   /** The files that are no text, which nothing prints. */
@@ -198,19 +140,13 @@ export interface SampleSide {
   }[];
 }
 
-export interface SampleEntry extends EntryBase, Omit<Frozen<Sample>, FrameworkId> {
-  readonly topic: TopicId;
-  readonly topics: readonly TopicId[];
+export interface SampleEntry extends EntryBase, Omit<Frozen<Sample>, FrameworkId>, SampleDerived {
   readonly django: SampleSide;
   readonly flask: SampleSide;
   /** Names of the regions that both sides have, in the order of the Django side. */
   readonly regions: readonly string[];
   /** What running it produced, where it has been recorded. */
   readonly run: Frozen<RunRecord> | undefined;
-  /** The guides that show or cite it. */
-  readonly guides: readonly string[];
-  /** The claims for which its run is evidence. */
-  readonly claims: readonly string[];
 }
 
 export interface BenchmarkEntry extends EntryBase, Frozen<Benchmark> {
@@ -225,70 +161,15 @@ export interface FrameworkEntry extends EntryBase, Frozen<Framework> {
   readonly latest: Frozen<Release>;
 }
 
-/** A row of the table of comparison: one question, the leading claim about each framework. */
-export interface ComparisonRow {
-  /** Topic and question in one id; unique. */
-  readonly id: string;
-  readonly topic: TopicId;
-  /** The question; absent where the topic is compared as a whole. */
-  readonly point: string | undefined;
-  /** The claim in the cell of Django; where it is absent, no article says. */
-  readonly django: string | undefined;
-  readonly flask: string | undefined;
-  /** A claim about both frameworks that stands across both cells. */
-  readonly both: string | undefined;
-  /** All claims that answer the question. */
-  readonly claims: readonly string[];
-  /** How many articles speak to it. */
-  readonly articles: number;
-}
-
-/** A need of the decision page, with what its claims come to. */
-export interface NeedEntry extends EntryBase, Omit<Frozen<Need>, 'claims' | 'pointsTo'> {
-  /** Computed by the rule in direction.ts. */
-  readonly direction: Direction;
-  readonly ground: Ground;
-  /** The claims that it rests on, in the order of the file. */
-  readonly claims: readonly {
-    readonly id: string;
-    readonly stance: Claim['stance'];
-    /** Whether the direction follows from it. */
-    readonly decides: boolean;
-  }[];
-  /** The guide that tells more. */
-  readonly guide: string | undefined;
-}
+/** A need of the decision page, with what its claims come to by the rule in direction.ts. */
+export interface NeedEntry extends EntryBase, Omit<Frozen<Need>, 'claims' | 'pointsTo'>, NeedDerived {}
 
 export interface PageEntry extends ProseBase, Frozen<Page> {}
 
 /** A term of the glossary. */
-export interface TermEntry extends EntryBase, Frozen<Term> {
+export interface TermEntry extends EntryBase, Frozen<Term>, TermDerived {
   /** Every form by which texts are linked to it, the longest first. */
   readonly names: readonly string[];
-  /** The guides that cover its topics. */
-  readonly guides: readonly string[];
-}
-
-/** The claims that answer one question of comparison. */
-export interface Point {
-  readonly id: string;
-  readonly claims: readonly string[];
-  /** The articles that speak to it, oldest first. */
-  readonly articles: readonly string[];
-  /** `single`: one article speaks to it; `agreed`: several, and none contradicts another; `disputed`: some do. */
-  readonly agreement: 'single' | 'agreed' | 'disputed';
-}
-
-export interface TopicEntry {
-  readonly id: TopicId;
-  readonly name: string;
-  readonly core: boolean;
-  /** The guide that covers it; absent only while the content is incomplete. */
-  readonly guide: string | undefined;
-  /** The claims of its own file. */
-  readonly claims: readonly string[];
-  readonly points: readonly Point[];
-  readonly tally: Tally;
 }
 
 /** Claims that cannot all be true: a group held together by `contradicts`. */
@@ -349,7 +230,7 @@ export interface Corpus {
   /** The day for which it was made. */
   readonly today: string;
   /** In the order of the table of topics. */
-  readonly topics: readonly TopicEntry[];
+  readonly topics: readonly Topic[];
   /** Oldest first, those without a date last. */
   readonly articles: readonly ArticleEntry[];
   /** By topic, then in the order of the file. */
@@ -382,7 +263,7 @@ export interface Corpus {
   readonly stale: readonly StaleEntry[];
   /** Every entry by its id. */
   readonly lookup: {
-    readonly topics: Lookup<TopicEntry>;
+    readonly topics: Lookup<Topic>;
     readonly articles: Lookup<ArticleEntry>;
     readonly claims: Lookup<ClaimEntry>;
     readonly references: Lookup<ReferenceEntry>;

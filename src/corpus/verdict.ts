@@ -1,5 +1,5 @@
 import type { Claim, Evidence, Verdict } from '../schemas/claim.ts';
-import type { Frozen } from './entries.ts';
+import type { Frozen } from '../schemas/inference.ts';
 
 /** How a claim stands, and which pieces of its evidence decide that. */
 export interface Judgement<Piece extends Frozen<Evidence> = Frozen<Evidence>> {

@@ -1,6 +1,7 @@
-import type { Corpus, Frozen } from '../corpus/entries.ts';
+import type { Corpus } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Verdict } from '../schemas/claim.ts';
+import type { Frozen } from '../schemas/inference.ts';
 import type { VerdictHistory } from '../schemas/verdict-history.ts';
 
 /** Something that a reader of the feed wants to hear of. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleSchema } from '../schemas/article.ts';
 import { claimFileSchema } from '../schemas/claim.ts';
+import { bundleSchema, catalogueSchema, dataFileSchema, datasetNames } from '../schemas/data-files.ts';
 import { needSchema } from '../schemas/decision.ts';
 import { frameworkSchema } from '../schemas/framework.ts';
 import { guideSchema } from '../schemas/guide.ts';
@@ -8,7 +9,6 @@ import { pageSchema } from '../schemas/page.ts';
 import { referenceSchema } from '../schemas/reference.ts';
 import { runRecordSchema, sampleSchema } from '../schemas/sample.ts';
 import { termSchema } from '../schemas/term.ts';
-import { bundleShape, catalogueShape, datasetNames, fileShape } from './data/shapes.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
 import { siteName } from './about.ts';
@@ -50,9 +50,9 @@ export function contentSchemas(): ReadonlyMap<string, object> {
  */
 export function dataSchemas(): ReadonlyMap<string, object> {
   const files: [string, z.ZodType][] = [
-    ...datasetNames.map((name): [string, z.ZodType] => [name, fileShape(name)]),
-    ['sourcebook', bundleShape],
-    ['index', catalogueShape],
+    ...datasetNames.map((name): [string, z.ZodType] => [name, dataFileSchema(name)]),
+    ['sourcebook', bundleSchema],
+    ['index', catalogueSchema],
   ];
   return new Map(
     files.map(([name, schema]) => [

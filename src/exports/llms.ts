@@ -1,10 +1,10 @@
 import type { Corpus } from '../corpus/entries.ts';
 import { tools } from '../corpus/tools.ts';
 import { addresses } from '../schemas/addresses.ts';
+import { datasetNames, datasets } from '../schemas/data-files.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
 import { siteDescription, siteName } from './about.ts';
-import { datasetDescriptions, datasetNames } from './data/shapes.ts';
 import type { MarkdownPage } from './markdown/pages.ts';
 
 /**
@@ -46,7 +46,7 @@ export function llmsText(corpus: Corpus, publication: Publication): string {
     '## Data',
     '',
     ...datasetNames.map((name) =>
-      line(`${name}.json`, at(machineAddresses.data(name)), datasetDescriptions[name]),
+      line(`${name}.json`, at(machineAddresses.data(name)), datasets[name].description),
     ),
     line('sourcebook.json', at(machineAddresses.data('sourcebook')), 'all datasets in one file'),
     '',

@@ -1,29 +1,11 @@
 import { z } from 'zod';
 import type { Corpus } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
+import { datasetNames, datasets, dataVersion } from '../schemas/data-files.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
 import { siteDescription, siteName } from './about.ts';
-import { dataVersion, datasetDescriptions, datasetNames, type DatasetName, shapes } from './data/shapes.ts';
 import { datasetsOf } from './data/datasets.ts';
 import { typeOf } from './type-declarations.ts';
-
-/** The name of an item of each dataset in the types. */
-const itemNames: Readonly<Record<DatasetName, string>> = {
-  articles: 'Article',
-  passages: 'Passage',
-  claims: 'Claim',
-  evidence: 'Evidence',
-  verdicts: 'Verdict',
-  references: 'Reference',
-  guides: 'Guide',
-  samples: 'Sample',
-  runs: 'Run',
-  frameworks: 'Framework',
-  topics: 'Topic',
-  glossary: 'Term',
-  needs: 'Need',
-  comparison: 'ComparisonRow',
-};
 
 export const packageName = 'django-flask-sourcebook-data';
 
@@ -44,7 +26,7 @@ for (const { statement, articles: by } of wrong) {
  * @returns the text of every file, by path
  */
 export function packageFiles(corpus: Corpus, publication: Publication): ReadonlyMap<string, string> {
-  const datasets = datasetsOf(corpus, publication);
+  const data = datasetsOf(corpus, publication);
   const json = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
   const [year = '0', month = '1', day = '1'] = corpus.today.split('-').map((part) => String(Number(part)));
   const manifest = {
@@ -69,7 +51,7 @@ export function packageFiles(corpus: Corpus, publication: Publication): Readonly
     ['index.js', modules()],
     ['index.d.ts', declarations()],
     ['README.md', readme(corpus, publication)],
-    ...datasetNames.map((name): [string, string] => [`data/${name}.json`, json(datasets[name])]),
+    ...datasetNames.map((name): [string, string] => [`data/${name}.json`, json(data[name])]),
   ]);
 }
 
@@ -86,9 +68,9 @@ ${lines.join('\n')}
 function declarations(): string {
   return datasetNames
     .map((name) => {
-      const schema = z.toJSONSchema(shapes[name], { io: 'output', target: 'draft-2020-12' });
-      const item = itemNames[name];
-      return `export type ${item} = ${typeOf(schema as Parameters<typeof typeOf>[0])};\n\n/** ${datasetDescriptions[name]} */\nexport declare const ${name}: readonly ${item}[];\n`;
+      const { item, typeName, description } = datasets[name];
+      const schema = z.toJSONSchema(item, { io: 'output', target: 'draft-2020-12' });
+      return `export type ${typeName} = ${typeOf(schema as Parameters<typeof typeOf>[0])};\n\n/** ${description} */\nexport declare const ${name}: readonly ${typeName}[];\n`;
     })
     .join('\n');
 }
@@ -105,7 +87,7 @@ ${packageExample}\`\`\`
 
 | Export | What it holds | Items |
 | --- | --- | --- |
-${datasetNames.map((name) => `| \`${name}\` | ${datasetDescriptions[name]} | \`${itemNames[name]}\` |`).join('\n')}
+${datasetNames.map((name) => `| \`${name}\` | ${datasets[name].description} | \`${datasets[name].typeName}\` |`).join('\n')}
 
 Items name each other by id. The same data is on the site as JSON with JSON Schema.
 

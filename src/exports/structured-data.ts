@@ -24,10 +24,10 @@ import { referenceLabel, titleOf } from '../corpus/labels.ts';
 import { type Tool, tools } from '../corpus/tools.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Verdict } from '../schemas/claim.ts';
+import { datasetNames, datasets } from '../schemas/data-files.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
 import { contentLicence, siteDescription, siteName, verdictMeanings } from './about.ts';
-import { datasetDescriptions, datasetNames } from './data/shapes.ts';
 
 /*
  * What pages say about themselves in the vocabulary of schema.org. The types come from that vocabulary, so that the
@@ -181,7 +181,7 @@ function dataset(writer: Writer): Dataset {
       ...datasetNames.map((name) => ({
         '@type': 'DataDownload' as const,
         name,
-        description: datasetDescriptions[name],
+        description: datasets[name].description,
         encodingFormat: 'application/json',
         contentUrl: writer.at(machineAddresses.data(name)),
       })),

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/entries.ts';
 import { once } from '../corpus/once.ts';
 import { changesOf } from '../exports/changes.ts';
 import { bibliography, citationFormats } from '../exports/citing.ts';
-import { dataFiles } from '../exports/data/datasets.ts';
+import { dataFiles } from '../exports/data/data-files.ts';
 import { atomFeed, jsonFeed } from '../exports/feeds.ts';
 import { inventory } from '../exports/inventory.ts';
 import { schemaFiles } from '../exports/json-schemas.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from './primitives.ts';
 
 /**
  * The short form in which prose and front matter cite:
@@ -11,6 +12,9 @@ export const citationKey = z
     /^(?:claim:[a-z0-9-]+|ref:[a-z0-9-]+(?:#[^\s#]+)?|run:[a-z0-9-]+\/[a-z0-9-]+)$/,
     'must be claim:<id>, ref:<id>, ref:<id>#<anchor> or run:<topic>/<name>',
   );
+
+/** A statement with what it stands on. */
+export const citedText = z.strictObject({ text: plainText, cites: z.array(citationKey).min(1) });
 
 /** A citation key taken apart. */
 export type CitationTarget =

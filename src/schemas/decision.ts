@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { citationKey } from './citation.ts';
+import { citedText } from './citation.ts';
+import type { Derived } from './inference.ts';
 import { kebabId, plainText } from './primitives.ts';
+import { pageUrl } from './published.ts';
 import { topicId } from './topic.ts';
-import { directions } from './weighing.ts';
+import { directions, grounds } from './weighing.ts';
 
 export * from './weighing.ts';
 
@@ -16,29 +18,59 @@ export const needGroups = {
 
 export type NeedGroup = keyof typeof needGroups;
 
-const citedText = z.strictObject({ text: plainText, cites: z.array(citationKey).min(1) });
-
 /** One need of the decision page. The file's name is the id and the word in a shared address. */
 export const needSchema = z.strictObject({
-  /** The need in a few words, as the head of its row. */
-  need: plainText.max(60),
-  /** What the reader is asked; the answer says how much it matters. */
-  question: plainText.max(160),
+  need: plainText.max(60).describe('The need in a few words, as the head of its row.'),
+  question: plainText.max(160).describe('What the reader is asked; the answer says how much it matters.'),
   group: z.enum(Object.keys(needGroups) as [NeedGroup, ...NeedGroup[]]),
-  /** Place within its group: lower first. */
-  order: z.int().min(1),
-  /** The topic whose guide tells more. */
-  topic: topicId,
-  /** Which way it points, as `why` says. The check compares it with what the claims say. */
-  pointsTo: z.enum(directions),
-  /** Why, in one or two sentences. */
-  why: citedText,
-  /** The claims that it rests on. Their stances give the direction; one that does not hold cannot carry it. */
-  claims: z.array(kebabId).min(1),
-  /** The need is knowledge that the reader's team has of this framework: nobody else can tell. */
-  teamKnows: z.enum(['django', 'flask']).optional(),
-  /** What an official page shows and no article says: the other framework has the same. */
-  level: citedText.optional(),
+  order: z.int().min(1).describe('Place within its group: lower first.'),
+  topic: topicId.describe('The topic whose guide tells more.'),
+  pointsTo: z
+    .enum(directions)
+    .describe('Which way it points, as "why" says. The check compares it with what the claims say.'),
+  why: citedText.describe('Why it points there, in one or two sentences.'),
+  claims: z
+    .array(kebabId)
+    .min(1)
+    .describe(
+      'The claims that it rests on. Their stances give the direction; one that does not hold cannot carry it.',
+    ),
+  teamKnows: z
+    .enum(['django', 'flask'])
+    .optional()
+    .describe("The need is knowledge that the reader's team has of this framework: nobody else can tell."),
+  level: citedText
+    .optional()
+    .describe('What an official page shows and no article says: the other framework has the same.'),
 });
 
+/** What follows for a need from the claims that it rests on. */
+const needDerivedSchema = z.object({
+  direction: z
+    .enum(directions)
+    .describe(
+      'Which way it points: computed from the claims. A need on which evidence is split counts for neither.',
+    ),
+  ground: z.enum(grounds).describe('On what the direction stands.'),
+  claims: z
+    .array(
+      z.object({
+        id: kebabId,
+        stance: z.enum(['django', 'flask', 'neutral']),
+        decides: z.boolean().describe('Whether the direction follows from it.'),
+      }),
+    )
+    .describe('The claims that it rests on.'),
+  guide: kebabId.optional().describe('The guide that tells more.'),
+});
+
+export const publishedNeedSchema = z.object({
+  id: kebabId,
+  url: pageUrl.describe('The row of the need on the decision page.'),
+  ...needSchema.omit({ order: true, pointsTo: true, teamKnows: true }).shape,
+  ...needDerivedSchema.shape,
+  strength: z.int().min(0).max(3).describe('How much one step of weight counts.'),
+});
+
+export type NeedDerived = Derived<typeof needDerivedSchema>;
 export type Need = z.infer<typeof needSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { httpsUrl, kebabId, plainText } from './primitives.ts';
+import { httpsUrl, kebabId, partialDate, plainText } from './primitives.ts';
 import { fingerprint, passageKinds } from './passage.ts';
 import { topicId } from './topic.ts';
 
@@ -37,8 +37,8 @@ export const draftSchema = z.strictObject({
   title: plainText,
   authors: z.array(z.strictObject({ name: plainText, about: plainText.optional() })),
   publisher: known(plainText).optional(),
-  published: known(z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)).optional(),
-  updated: known(z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)).optional(),
+  published: known(partialDate).optional(),
+  updated: known(partialDate).optional(),
   url: known(httpsUrl).optional(),
   licence: known(plainText).optional(),
   language: z

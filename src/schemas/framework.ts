@@ -1,19 +1,27 @@
 import { z } from 'zod';
-import { dayOrMonth, httpsUrl, isoDate, plainText, version } from './primitives.ts';
 import { citationKey } from './citation.ts';
+import { dayOrMonth, httpsUrl, isoDate, plainText, version } from './primitives.ts';
 
 export const releaseSchema = z.strictObject({
   version,
   released: isoDate,
-  /** Long-term support release. */
-  lts: z.literal(true).optional(),
-  /** End of bug fixes and end of security fixes, where the project names them: a day, or a month that is supported to its end. */
-  mainstreamUntil: dayOrMonth.optional(),
-  securityUntil: dayOrMonth.optional(),
-  /** The Python versions that the project lists for the release. */
-  pythons: z.array(version).min(1).optional(),
-  /** The oldest Python, where the project names only that. */
-  pythonFrom: version.optional(),
+  lts: z.literal(true).optional().describe('Long-term support release.'),
+  mainstreamUntil: dayOrMonth
+    .optional()
+    .describe(
+      'End of bug fixes, where the project names it: a day, or a month that is supported to its end.',
+    ),
+  securityUntil: dayOrMonth
+    .optional()
+    .describe(
+      'End of security fixes, where the project names it: a day, or a month that is supported to its end.',
+    ),
+  pythons: z
+    .array(version)
+    .min(1)
+    .optional()
+    .describe('The Python versions that the project lists for the release.'),
+  pythonFrom: version.optional().describe('The oldest Python, where the project names only that.'),
   cites: z.array(citationKey).min(1),
 });
 
@@ -25,8 +33,13 @@ export const frameworkSchema = z.strictObject({
   documentation: httpsUrl,
   repository: httpsUrl,
   licence: z.string(),
-  /** Newest first. */
-  releases: z.array(releaseSchema).min(1),
+  releases: z.array(releaseSchema).min(1).describe('Newest first.'),
+});
+
+export const publishedFrameworkSchema = z.object({
+  id: z.enum(['django', 'flask']),
+  ...frameworkSchema.shape,
+  latest: version.describe('The newest release on the day of the edition.'),
 });
 
 export type Framework = z.infer<typeof frameworkSchema>;

@@ -1,10 +1,16 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
+import type { Derived } from './inference.ts';
+import { kebabId } from './primitives.ts';
+import { claimIds, pageUrl, passageId } from './published.ts';
 
 /** Ten hexadecimal digits that identify a passage; `-2`, `-3`… where one article repeats the same words. */
 export const fingerprint = z
   .string()
-  .regex(/^[0-9a-f]{10}(?:-[2-9])?$/, 'must be a passage fingerprint: ten hexadecimal digits');
+  .regex(/^[0-9a-f]{10}(?:-[2-9])?$/, 'must be a passage fingerprint: ten hexadecimal digits')
+  .describe(
+    'The first ten hexadecimal digits of the SHA-256 of the letters and digits of the passage (NFKC, lower case). Its text belongs to its author and is not published.',
+  );
 
 export const passageKinds = ['paragraph', 'list-item', 'table-row', 'code', 'quotation', 'figure'] as const;
 
@@ -15,18 +21,34 @@ export const unusedReasons = ['duplicate', 'off-topic', 'navigation', 'no-claim'
 export const passageSchema = z.strictObject({
   fingerprint,
   kind: z.enum(passageKinds),
-  /** The first few words of the passage, at most eight, for the text fragment of the link to the original. */
   opening: z
     .string()
     .max(80)
     .refine((text) => text.split(/\s+/).length <= 8, 'must be at most eight words')
-    .optional(),
-  /** Set when no claim cites the passage. */
-  unused: z.enum(unusedReasons).optional(),
-  /** One sentence why the passage is unused, where the word alone does not say it. */
-  note: z.string().optional(),
+    .optional()
+    .describe('Its first words, at most eight, for the text fragment of the link to the original.'),
+  unused: z.enum(unusedReasons).optional().describe('Why no claim cites it.'),
+  note: z
+    .string()
+    .optional()
+    .describe('Why it is unused, in one sentence, where the word alone does not say it.'),
 });
 
+/** What follows for a passage from all content together, as far as it is published. */
+const passageDerivedSchema = z.object({
+  claims: claimIds.describe('Ids of the claims that cite it; see claims.json.'),
+});
+
+export const publishedPassageSchema = z.object({
+  id: passageId,
+  url: pageUrl,
+  article: kebabId,
+  section: kebabId,
+  ...passageSchema.omit({ opening: true }).shape,
+  ...passageDerivedSchema.shape,
+});
+
+export type PassageDerived = Derived<typeof passageDerivedSchema>;
 export type Passage = z.infer<typeof passageSchema>;
 
 /**

@@ -6,6 +6,9 @@ export const kebabId = z
   .max(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and single hyphens');
 
+/** `<topic>/<name>`: a folder of `content/samples/`. */
+export const sampleId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
+
 /** A calendar date, `YYYY-MM-DD`, that exists. Whether it lies in the future is a corpus check: a schema has no clock. */
 export const isoDate = z.iso.date();
 
@@ -14,6 +17,11 @@ export const dayOrMonth = z.union([
   isoDate,
   z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'must be YYYY-MM-DD or YYYY-MM'),
 ]);
+
+/** A day, month or year of publication: `2024-01-05`, `2024-03` or `2024`. */
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD');
 
 /**
  * After how many days a judgement is looked at again, where the usual interval does not fit: shorter for what changes

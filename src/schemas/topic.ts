@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Derived } from './inference.ts';
+import { kebabId } from './primitives.ts';
+import { articleIds, claimIds, tally } from './published.ts';
 
 /**
  * The subjects of comparison. The first six are the core topics.
@@ -43,3 +46,31 @@ export const coreTopics = [
 ] as const satisfies TopicId[];
 
 export const topicId = z.enum(Object.keys(topics) as [TopicId, ...TopicId[]]);
+
+/** The claims that answer one question of comparison. */
+const pointSchema = z.object({
+  id: kebabId,
+  claims: claimIds,
+  articles: articleIds.describe('Ids of the articles that speak to it, oldest first; see articles.json.'),
+  agreement: z
+    .enum(['single', 'agreed', 'disputed'])
+    .describe(
+      '"single": one article speaks to it; "agreed": several, and none contradicts another; "disputed": some do.',
+    ),
+});
+
+/** A topic as the corpus derives it; it is published as it is. */
+export const publishedTopicSchema = z.object({
+  id: topicId,
+  name: z.string(),
+  core: z.boolean().describe('Whether it is one of the six core topics.'),
+  guide: kebabId
+    .optional()
+    .describe('The guide that covers it; absent only while the content is incomplete.'),
+  claims: claimIds.describe('Ids of the claims of its own file; see claims.json.'),
+  points: z.array(pointSchema),
+  tally,
+});
+
+export type Point = Derived<typeof pointSchema>;
+export type Topic = Derived<typeof publishedTopicSchema>;

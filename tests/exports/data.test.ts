@@ -1,9 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
-import { dataFiles, datasetsOf } from '../../src/exports/data/datasets.ts';
-import { datasetNames } from '../../src/exports/data/shapes.ts';
+import { dataFiles } from '../../src/exports/data/data-files.ts';
+import { datasetsOf } from '../../src/exports/data/datasets.ts';
 import { contentSchemas, schemaFiles } from '../../src/exports/json-schemas.ts';
+import { datasetNames } from '../../src/schemas/data-files.ts';
 import { whole } from '../../src/schemas/publication.ts';
 import { load, sound } from '../corpus/tiny-corpus.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
-import { dataFiles } from '../../src/exports/data/datasets.ts';
-import { datasetNames } from '../../src/exports/data/shapes.ts';
+import { dataFiles } from '../../src/exports/data/data-files.ts';
 import { packageExample } from '../../src/exports/package.ts';
+import { datasetNames } from '../../src/schemas/data-files.ts';
 
 const page = readFileSync('content/pages/developers.mdx', 'utf8');
 const { corpus } = loadCorpus({ content: 'content', today: '2026-11-21' });

@@ -1,5 +1,7 @@
 import type { Verdict } from '../../schemas/claim.ts';
-import type { ClaimEntry, ComparisonRow, Point, TopicEntry } from '../entries.ts';
+import type { ComparisonRow } from '../../schemas/comparison.ts';
+import type { Point, Topic } from '../../schemas/topic.ts';
+import type { ClaimEntry } from '../entries.ts';
 
 /** Verdicts in the order in which a claim leads: what holds, what people think, what does not hold. */
 const leadingVerdicts: readonly Verdict[] = [
@@ -28,7 +30,7 @@ const questionsOfTopic = 3;
  * @param claims all claims, in the order of the ledger
  */
 export function comparisonRows(
-  topics: readonly TopicEntry[],
+  topics: readonly Topic[],
   claims: readonly ClaimEntry[],
 ): readonly ComparisonRow[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
@@ -61,7 +63,7 @@ function answersEach(claims: readonly ClaimEntry[]): boolean {
   );
 }
 
-function rowOf(topic: TopicEntry, point: Point | undefined, claims: readonly ClaimEntry[]): ComparisonRow {
+function rowOf(topic: Topic, point: Point | undefined, claims: readonly ClaimEntry[]): ComparisonRow {
   const about = (framework: ClaimEntry['framework']): string | undefined =>
     leading(claims.filter((claim) => claim.framework === framework))?.id;
   const first = leading(claims);

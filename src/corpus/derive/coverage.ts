@@ -1,5 +1,6 @@
 import { unusedReasons } from '../../schemas/passage.ts';
-import type { ArticleEntry, ClaimEntry, Corpus, Coverage, TopicEntry, UnusedReason } from '../entries.ts';
+import type { Topic } from '../../schemas/topic.ts';
+import type { ArticleEntry, ClaimEntry, Corpus, Coverage, UnusedReason } from '../entries.ts';
 import { groupBy } from './order.ts';
 import { tallyOf } from './tally.ts';
 
@@ -52,7 +53,7 @@ export function coverageOf(
  * @param claims all claims
  */
 export function speakingOf(
-  topics: readonly TopicEntry[],
+  topics: readonly Topic[],
   articles: readonly ArticleEntry[],
   claims: readonly ClaimEntry[],
 ): Corpus['speaking'] {

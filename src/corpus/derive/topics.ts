@@ -1,5 +1,5 @@
-import { coreTopics, topics, type TopicId } from '../../schemas/topic.ts';
-import type { ClaimEntry, Disagreement, Point, TopicEntry } from '../entries.ts';
+import { coreTopics, type Point, type Topic, topics, type TopicId } from '../../schemas/topic.ts';
+import type { ClaimEntry, Disagreement } from '../entries.ts';
 import { groupBy, unique } from './order.ts';
 import { tallyOf } from './tally.ts';
 
@@ -16,7 +16,7 @@ export function topicEntries(
   claims: readonly ClaimEntry[],
   ageRank: ReadonlyMap<string, number>,
   guideOf: ReadonlyMap<TopicId, string>,
-): readonly TopicEntry[] {
+): readonly Topic[] {
   const byTopic = groupBy(claims, (claim) => [claim.topic]);
   return topicOrder.map((topic) => {
     const own = byTopic.get(topic) ?? [];
