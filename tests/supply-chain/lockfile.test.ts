@@ -39,6 +39,8 @@ const allowedLicences = new Set([
   // The author gives up all rights, as with CC0.
   'Unlicense',
   'LGPL-3.0-or-later',
+  // A typeface: social images show its letters, and the font itself goes nowhere.
+  'OFL-1.1',
   // Word lists of the spelling check, which are read and go nowhere.
   'WTFPL',
   'CC BY-SA 4.0',
