@@ -1,7 +1,6 @@
 import type { Corpus } from '../corpus/entries.ts';
 import type { PageEdition } from '../schemas/page-edition.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
-import { addresses } from '../schemas/addresses.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
 import {
   citationFormats,
@@ -12,15 +11,8 @@ import {
   citeReference,
   type CslItem,
 } from './citing.ts';
+import { socialImageOf } from './social/images.ts';
 import { scriptText, structuredData } from './structured-data.ts';
-
-/**
- * The page whose social card stands for a page: its own, but sources share that of their list.
- * @param address the address of the page, without the base path
- */
-export function pictured(address: string): string {
-  return address.startsWith(addresses.references()) ? addresses.references() : address;
-}
 
 /**
  * What the machine edition has of a page: its Markdown, its picture, structured data, and how to cite what the page is about.
@@ -33,7 +25,7 @@ export function pageEdition(corpus: Corpus, publication: Publication, address: s
   const citing = citingOf(corpus, publication, address);
   return {
     markdown: machineAddresses.markdown(address),
-    picture: whole(publication, machineAddresses.socialCard(pictured(address))),
+    picture: whole(publication, socialImageOf(corpus, address)),
     jsonLd: document && scriptText(document),
     citing: citing && {
       what: citing.what,

@@ -8,6 +8,7 @@ import { inventory } from '../exports/inventory.ts';
 import { schemaFiles } from '../exports/json-schemas.ts';
 import { inFullText, llmsFullText, llmsText } from '../exports/llms.ts';
 import { type MarkdownPage, markdownPages } from '../exports/markdown/pages.ts';
+import { socialImages } from '../exports/social/images.ts';
 import { warehouseOf } from '../runner/parcels.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
@@ -15,9 +16,8 @@ import { runnerAddresses } from '../schemas/runner-addresses.ts';
 import type { VerdictHistory } from '../schemas/verdict-history.ts';
 import type { IndexFile } from '../search/index/build.ts';
 import { indexOf, searchFolder, textsOf } from '../search/index/files.ts';
-import { cardPicture } from '../social/card.ts';
-import { cardsOf } from './cards.ts';
 import { openSearch } from './open-search.ts';
+import { socialPicture } from './social-images.ts';
 
 /** What the files are made from. */
 export interface Source {
@@ -97,9 +97,7 @@ export const shelves: readonly Shelf[] = [
   {
     holds: /^cards\//,
     files: (source) =>
-      cardsOf(source.corpus, pagesOf(source)).map(({ address, card }) =>
-        at(machineAddresses.socialCard(address), () => cardPicture(card)),
-      ),
+      [...socialImages(pagesOf(source))].map(([address, image]) => at(address, () => socialPicture(image))),
   },
   {
     holds: /^(?:data|schema)\//,

@@ -1,3 +1,5 @@
+import type { Verdict } from './verdicts.ts';
+
 /**
  * The addresses of the machine edition, relative to the base path like those of the pages.
  * They are as permanent as the pages'.
@@ -5,8 +7,10 @@
 export const machineAddresses = {
   /** A page as Markdown: its own address plus `.md`; that of the home page is `/home.md`. */
   markdown: (page: string) => (page === '/' ? '/home.md' : `${page.replace(/\/$/, '')}.md`),
-  /** The picture that other sites show beside a link to a page. */
-  socialCard: (page: string) => (page === '/' ? '/cards/home.png' : `/cards${page.replace(/\/$/, '')}.png`),
+  /** The social image of a page: other sites show it beside a link. */
+  socialImage: (page: string) => (page === '/' ? '/cards/home.png' : `/cards${page.replace(/\/$/, '')}.png`),
+  /** The social image that all claims with a verdict share. */
+  verdictImage: (verdict: Verdict) => `/cards/claims/${verdict}.png`,
   data: (name: string) => `/data/${name}.json`,
   /** The JSON Schema of a dataset. */
   dataSchema: (name: string) => `/schema/${name}.json`,

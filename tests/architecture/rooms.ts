@@ -43,7 +43,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     never: astro,
   },
   exports: {
-    duty: 'functions from corpus to text: JSON, JSON Schema, feeds, Markdown, citations',
+    duty: 'functions from corpus to text: JSON, JSON Schema, feeds, Markdown, citations, social images',
     mayImport: ['schemas', 'corpus'],
     never: [...astro, ...disk],
   },
@@ -61,12 +61,6 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['schemas', 'corpus', 'evidence'],
     never: ['astro:'],
   },
-  social: {
-    duty: 'the picture that other sites show beside a link to a page',
-    mayImport: ['schemas'],
-    // Astro brings sharp along.
-    onlyPackages: ['sharp', 'node:'],
-  },
   collections: {
     duty: 'the only readers of astro:content; fills the props of the components',
     mayImport: ['schemas', 'corpus', 'markdown', 'runner'],
@@ -76,7 +70,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   machine: {
     duty: 'writes the files of the site that are no pages, beside the pages and without Astro',
     // `collections` for the content as it was read, and the verdicts of earlier days.
-    mayImport: ['schemas', 'corpus', 'collections', 'exports', 'runner', 'search', 'social'],
+    mayImport: ['schemas', 'corpus', 'collections', 'exports', 'runner', 'search'],
     never: ['astro:', '@astrojs/'],
   },
   markdown: {
