@@ -1,7 +1,14 @@
-import type { PassageKind, UnusedReason } from '../schemas/passage.ts';
-import type { Verdict } from '../schemas/claim.ts';
-import type { Direction, Ground } from '../schemas/weighing.ts';
+import type { Article, ArticleDerived } from '../schemas/article.ts';
+import type { Claim, ClaimDerived, Evidence, Verdict } from '../schemas/claim.ts';
+import type { Need, NeedDerived } from '../schemas/decision.ts';
+import type { Framework, Release } from '../schemas/framework.ts';
+import type { Guide, GuideDerived } from '../schemas/guide.ts';
+import type { Frozen } from '../schemas/inference.ts';
 import type { ListingLanguage, Marker, Place } from '../schemas/marker.ts';
+import type { Passage } from '../schemas/passage.ts';
+import type { Reference } from '../schemas/reference.ts';
+import type { Sample } from '../schemas/sample.ts';
+import type { Term } from '../schemas/term.ts';
 
 /** What stands below a page. */
 export interface PageFoot {
@@ -34,14 +41,15 @@ export interface Saying {
   }[];
 }
 
-/** A claim as lists show it. */
-export interface ClaimRow {
-  readonly id: string;
+/** What is shown of a claim wherever it is named. */
+export interface ClaimLine extends Readonly<Pick<Claim, 'id' | 'statement'>>, Pick<ClaimDerived, 'verdict'> {
   readonly href: string;
-  readonly statement: string;
+}
+
+/** A claim as lists show it. */
+export interface ClaimRow extends ClaimLine {
   /** The number of its marker, on the page that counts it. */
   readonly number?: number | undefined;
-  readonly verdict: Verdict;
   readonly sayings: readonly Saying[];
   readonly official: readonly Place[];
   readonly runs: readonly Place[];
@@ -49,11 +57,7 @@ export interface ClaimRow {
 }
 
 /** A claim as one line. */
-export interface LedgerRow {
-  readonly id: string;
-  readonly href: string;
-  readonly statement: string;
-  readonly verdict: Verdict;
+export interface LedgerRow extends ClaimLine {
   /** How many articles make it. */
   readonly articles: number;
 }
@@ -66,11 +70,7 @@ export interface LedgerGroup {
 }
 
 /** What one witness says on a claim's page. */
-export interface Testimony {
-  readonly finding: 'supports' | 'contradicts' | 'qualifies';
-  readonly since: string | undefined;
-  readonly condition: string | undefined;
-  readonly reason: string;
+export interface Testimony extends Readonly<Pick<Evidence, 'finding' | 'since' | 'condition' | 'reason'>> {
   /** Where the testimony can be read: the official page, or the sample with its run. */
   readonly witness: Place;
   /** What else rests on the same source. */
@@ -81,14 +81,9 @@ export interface Testimony {
 export type VerdictCounts = Readonly<Partial<Record<Verdict, number>>>;
 
 /** One passage of an article with the claims that cite it. */
-export interface PassageRow {
-  readonly fingerprint: string;
-  readonly kind: PassageKind;
-  readonly opening: string | undefined;
+export interface PassageRow extends Frozen<Passage> {
   readonly original: string | undefined;
-  readonly unused: UnusedReason | undefined;
-  readonly note: string | undefined;
-  readonly claims: readonly Pick<ClaimRow, 'id' | 'href' | 'statement' | 'verdict'>[];
+  readonly claims: readonly ClaimLine[];
 }
 
 /** What stands below a section of a digest. */
@@ -105,23 +100,18 @@ export interface ClaimGroup {
 }
 
 /** The page of a topic. */
-export interface GuideView {
+export interface GuideView
+  extends
+    Frozen<Pick<Guide, 'title' | 'question' | 'description' | 'appliesTo' | 'reviewed'>>,
+    Pick<GuideDerived, 'core' | 'reviewDue'> {
   readonly id: string;
   readonly href: string;
-  readonly title: string;
-  readonly question: string;
-  readonly description: string;
-  readonly core: boolean;
   readonly bottomLine: readonly CitedText[];
   readonly facts: readonly {
     readonly aspect: string;
     readonly django: CitedText;
     readonly flask: CitedText;
   }[];
-  readonly appliesTo: { readonly django: string; readonly flask: string };
-  readonly reviewed: string;
-  /** The day after which the review no longer holds. */
-  readonly reviewDue: string;
   readonly minutes: number;
   readonly counts: VerdictCounts;
   /** Its claims, by topic in the guide's order. */
@@ -147,20 +137,17 @@ export interface Known {
 }
 
 /** The page of an article. */
-export interface ArticleView {
+export interface ArticleView
+  extends
+    Frozen<Pick<Article, 'title' | 'description' | 'audience' | 'authors' | 'imported'>>,
+    Pick<ArticleDerived, 'short'> {
   readonly slug: string;
   readonly href: string;
-  readonly title: string;
-  readonly short: string;
-  readonly description: string;
-  readonly audience: string;
-  readonly authors: readonly { readonly name: string; readonly about?: string | undefined }[];
   readonly publisher: Known | undefined;
   readonly published: Known | undefined;
   readonly updated: Known | undefined;
   readonly url: Known | undefined;
   readonly rights: { readonly holder: string; readonly note: string | undefined };
-  readonly imported: string;
   /** What each framework had released when the article appeared, and since. */
   readonly age: readonly {
     readonly framework: string;
@@ -186,16 +173,14 @@ export interface ArticleView {
 }
 
 /** The page of a claim. */
-export interface ClaimView extends ClaimRow {
+export interface ClaimView
+  extends
+    ClaimRow,
+    Frozen<Pick<Claim, 'kind' | 'framework' | 'versions' | 'reviewed' | 'wouldSettle'>>,
+    Pick<ClaimDerived, 'reviewDue'> {
   readonly title: string;
   readonly description: string;
   readonly topic: Place;
-  readonly kind: 'fact' | 'opinion';
-  readonly framework: 'django' | 'flask' | 'both' | 'other';
-  readonly versions: { readonly django?: string | undefined; readonly flask?: string | undefined };
-  readonly reviewed: string;
-  /** The day after which the review no longer holds. */
-  readonly reviewDue: string;
   readonly documents: readonly Testimony[];
   readonly experiments: readonly Testimony[];
   readonly opposed: readonly ClaimRow[];
@@ -204,11 +189,12 @@ export interface ClaimView extends ClaimRow {
   /** The needs that rest on it, and the questions of the comparison in which it leads. */
   readonly weighed: readonly Place[];
   readonly guides: readonly Place[];
-  readonly wouldSettle: string | undefined;
 }
 
 /** The page of a primary source. */
-export interface ReferenceView {
+export interface ReferenceView extends Readonly<
+  Pick<Reference, 'publisher' | 'url' | 'version' | 'opened' | 'checked'>
+> {
   readonly id: string;
   readonly href: string;
   /** Title with product and version, where the title alone does not say them. */
@@ -216,13 +202,8 @@ export interface ReferenceView {
   readonly description: string;
   /** What rests on it, counted in words. */
   readonly uses: string;
-  readonly publisher: string;
-  readonly url: string;
   readonly kind: string;
-  readonly version: string | undefined;
   readonly source: string | undefined;
-  readonly opened: string | undefined;
-  readonly checked: string;
   readonly claims: readonly ClaimRow[];
   readonly guides: readonly Place[];
   /** The tables of releases that cite it. */
@@ -231,20 +212,16 @@ export interface ReferenceView {
 }
 
 /** A term of the glossary with what its definition stands on. */
-export interface TermView {
+export interface TermView extends Readonly<Pick<Term, 'term' | 'writtenOut'>> {
   readonly id: string;
-  readonly term: string;
-  readonly writtenOut: string | undefined;
   readonly definition: CitedText;
   readonly guides: readonly Place[];
 }
 
 /** The page of a pair of samples. */
-export interface SampleView {
+export interface SampleView extends Readonly<Pick<Sample, 'title' | 'summary' | 'notInBrowser'>> {
   readonly id: string;
   readonly href: string;
-  readonly title: string;
-  readonly summary: string;
   readonly description: string;
   readonly sides: readonly {
     readonly framework: 'django' | 'flask';
@@ -270,22 +247,15 @@ export interface SampleView {
       | undefined;
   }[];
   readonly run: { readonly recorded: string; readonly runtime: string } | undefined;
-  /** Why a browser cannot run it. */
-  readonly notInBrowser: string | undefined;
   readonly guides: readonly Place[];
   readonly claims: readonly ClaimRow[];
 }
 
 /** The leading claim in a cell of the comparison. */
-export interface ComparedClaim {
-  readonly href: string;
-  readonly short: string;
-  readonly statement: string;
-  readonly verdict: Verdict;
+export interface ComparedClaim extends Omit<ClaimLine, 'id'>, Readonly<Pick<Claim, 'short' | 'stance'>> {
   /** The versions against which it was judged, as in "Django 6.1". */
   readonly versions: string;
   readonly articles: number;
-  readonly stance: 'django' | 'flask' | 'neutral';
 }
 
 /** A row of the comparison. */
@@ -305,24 +275,14 @@ export interface ComparedRow {
 }
 
 /** A need of the decision page. */
-export interface NeedView {
+export interface NeedView
+  extends Readonly<Pick<Need, 'need' | 'question'>>, Pick<NeedDerived, 'direction' | 'ground'> {
   readonly id: string;
-  readonly need: string;
-  readonly question: string;
-  readonly direction: Direction;
-  readonly ground: Ground;
   readonly why: CitedText;
   /** What both have, by an official page. */
   readonly level: CitedText | undefined;
-  readonly claims: readonly {
-    readonly href: string;
-    readonly statement: string;
-    readonly verdict: Verdict;
-    readonly stance: 'django' | 'flask' | 'neutral';
-    /** Whether the direction follows from it. */
-    readonly decides: boolean;
-    readonly articles: number;
-  }[];
+  readonly claims: readonly (Omit<ClaimLine, 'id'> &
+    Omit<NeedDerived['claims'][number], 'id'> & { readonly articles: number })[];
   readonly guide: Place | undefined;
 }
 
@@ -355,25 +315,15 @@ export interface LedgerView {
 }
 
 /** A framework with its releases, newest first. */
-export interface FrameworkView {
+export interface FrameworkView extends Readonly<Omit<Framework, 'releases'>> {
   readonly id: 'django' | 'flask';
-  readonly name: string;
-  readonly steward: string;
-  readonly website: string;
-  readonly documentation: string;
-  readonly repository: string;
-  readonly licence: string;
   /** True where any release has a date of its end. */
   readonly supported: boolean;
-  readonly releases: readonly {
-    readonly version: string;
-    readonly released: string;
+  readonly releases: readonly (Readonly<Omit<Release, 'lts' | 'pythons' | 'pythonFrom' | 'cites'>> & {
     readonly lts: boolean;
-    readonly mainstreamUntil: string | undefined;
-    readonly securityUntil: string | undefined;
     readonly pythons: string;
     readonly markers: readonly Marker[];
-  }[];
+  })[];
 }
 
 /** A draft of the importer, for the development server. */
