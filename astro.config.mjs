@@ -26,7 +26,7 @@ const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
 
 const moved = movedPages();
 
-/** Parts of Starlight that this site replaces, by the name of the file in `src/overrides/`. */
+/** The overrides of Starlight's components, by file name; src/overrides/README.md gives the reason for each. */
 const own = [
   'ContentPanel',
   'Head',
@@ -42,7 +42,7 @@ const own = [
   'ThemeSelect',
   'TwoColumnContent',
 ];
-/** Parts that the pages bring themselves, or do without. */
+/** Components that print nothing here: the pages bring a title and a foot of their own, and have no banner or hero. */
 const none = ['Banner', 'Footer', 'Hero', 'PageTitle'];
 
 /** The runner's worker stands below `/runner/` with everything else that is loaded for it, on demand. */
