@@ -14,14 +14,6 @@ export interface DocumentHead {
     { readonly django?: string | undefined; readonly flask?: string | undefined } | undefined;
 }
 
-/** A page that lists or weighs, before it is written. */
-export interface ListPage {
-  readonly address: string;
-  readonly title: string;
-  readonly description: string;
-  readonly content: RootContent[];
-}
-
 const options: Options = {
   bullet: '-',
   rule: '-',

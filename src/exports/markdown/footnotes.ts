@@ -3,21 +3,21 @@ import { entryOf, type ClaimEntry, type Corpus } from '../../corpus/entries.ts';
 import { referenceLabel } from '../../corpus/labels.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import { parseCitationKey } from '../../schemas/citation.ts';
-import { type Publication, whole } from '../../schemas/publication.ts';
+import type { PageContext } from './context.ts';
 import { type Inline, joined, link } from './tree.ts';
 
 /** Collects the citations of one document: each key once, in the order of its first use. */
 export class Footnotes {
   readonly #keys: string[] = [];
   readonly #corpus: Corpus;
-  readonly #publication: Publication;
+  readonly #url: PageContext['url'];
 
-  constructor(corpus: Corpus, publication: Publication) {
+  constructor({ corpus, url }: PageContext) {
     this.#corpus = corpus;
-    this.#publication = publication;
+    this.#url = url;
   }
 
-  /** The marks of citations, to stand after what they prove. */
+  /** The marks of citations, for the end of what they prove. */
   marks(keys: readonly string[]): FootnoteReference[] {
     return keys.map((key) => {
       if (!this.#keys.includes(key)) this.#keys.push(key);
@@ -31,9 +31,9 @@ export class Footnotes {
     const target = parseCitationKey(key);
     switch (target?.to) {
       case 'claim':
-        return this.#at(addresses.claim(target.id));
+        return this.#url(addresses.claim(target.id));
       case 'run':
-        return this.#at(addresses.sample(target.id));
+        return this.#url(addresses.sample(target.id));
       case 'reference':
         return official(this.#corpus, target.id, target.anchor);
       case undefined:
@@ -51,10 +51,6 @@ export class Footnotes {
     }));
   }
 
-  #at(address: string): string {
-    return whole(this.#publication, address);
-  }
-
   #note(key: string): PhrasingContent[] {
     const target = parseCitationKey(key);
     const inline = (parts: readonly Inline[]): PhrasingContent[] =>
@@ -66,7 +62,7 @@ export class Footnotes {
         const sample = entryOf(this.#corpus.lookup.samples, target.id);
         return inline([
           'Code that was run: ',
-          link(this.#at(addresses.sample(sample.id)), sample.title),
+          link(this.#url(addresses.sample(sample.id)), sample.title),
           '.',
         ]);
       }
@@ -82,7 +78,7 @@ export class Footnotes {
   #claimNote(claim: ClaimEntry): Inline[] {
     const passages = claim.citations.map(({ article, passage, heading }) => [
       link(
-        this.#at(addresses.passage(article, passage)),
+        this.#url(addresses.passage(article, passage)),
         `${entryOf(this.#corpus.lookup.articles, article).short}, “${heading}”`,
       ),
     ]);
@@ -90,14 +86,14 @@ export class Footnotes {
       piece.witness === 'reference'
         ? link(piece.url, referenceLabel(entryOf(this.#corpus.lookup.references, piece.reference)))
         : link(
-            this.#at(addresses.sample(piece.sample)),
+            this.#url(addresses.sample(piece.sample)),
             entryOf(this.#corpus.lookup.samples, piece.sample).title,
           ),
     ]);
     return [
       'Claim, ',
       `${claim.verdict}: `,
-      link(this.#at(addresses.claim(claim.id)), claim.statement),
+      link(this.#url(addresses.claim(claim.id)), claim.statement),
       ' Said by ',
       ...joined(passages, '; '),
       '.',

@@ -1,12 +1,12 @@
 import type { Root, RootContent } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { entryOf, type Corpus } from '../../corpus/entries.ts';
+import { entryOf } from '../../corpus/entries.ts';
 import { languageOf } from '../../corpus/labels.ts';
 import { measurementsOf } from '../../corpus/measurements.ts';
 import { printedFile } from '../../corpus/read/regions.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import type { Spread } from '../../schemas/benchmark.ts';
-import { type Publication, whole } from '../../schemas/publication.ts';
+import type { PageContext } from './context.ts';
 import type { Footnotes } from './footnotes.ts';
 import { code, codeBlock, link, list, paragraph, strong, table } from './tree.ts';
 
@@ -15,29 +15,23 @@ const citation = /^(?:claim|ref|run):/;
 /**
  * A text of the content as Markdown: citations become footnotes, samples the code that they print, addresses of the
  * site whole addresses.
+ * @param context the content, and where the site is published
  * @param body the text in MDX; it holds nothing but what the corpus check allows
- * @param corpus the content
- * @param publication where the site is published
  * @param notes takes the citations
  */
-export function proseNodes(
-  body: string,
-  corpus: Corpus,
-  publication: Publication,
-  notes: Footnotes,
-): RootContent[] {
+export function proseNodes(context: PageContext, body: string, notes: Footnotes): RootContent[] {
   const root = mdxToMdast(body) as unknown as Root;
 
   const replace = (node: RootContent): RootContent[] => {
     const element: { readonly type: string } = node;
     if (element.type === 'mdxFlowExpression' || element.type === 'mdxTextExpression') return [];
-    if (element.type === 'mdxJsxFlowElement') return componentNodes(node, corpus, publication);
+    if (element.type === 'mdxJsxFlowElement') return componentNodes(context, node);
     if (node.type === 'link') {
       if (citation.test(node.url)) {
         if (node.children.length === 0) return notes.marks([node.url]);
         return [{ ...node, url: notes.addressOf(node.url) }];
       }
-      if (node.url.startsWith('/')) return [{ ...node, url: whole(publication, node.url) }];
+      if (node.url.startsWith('/')) return [{ ...node, url: context.url(node.url) }];
     }
     if (!('children' in node)) return [node];
     return [{ ...node, children: node.children.flatMap(replace) } as RootContent];
@@ -46,7 +40,8 @@ export function proseNodes(
 }
 
 /** What `<Sample id="…" region="…" />` and `<Benchmark id="…" />` print. */
-function componentNodes(node: unknown, corpus: Corpus, publication: Publication): RootContent[] {
+function componentNodes(context: PageContext, node: unknown): RootContent[] {
+  const { corpus } = context;
   const { name, attributes } = node as {
     readonly name: string;
     readonly attributes: readonly { readonly name?: string; readonly value?: unknown }[];
@@ -57,7 +52,7 @@ function componentNodes(node: unknown, corpus: Corpus, publication: Publication)
     return typeof value === 'string' ? value : undefined;
   };
   const id = attribute('id') ?? '';
-  if (name === 'Benchmark') return benchmarkNodes(id, corpus, publication);
+  if (name === 'Benchmark') return benchmarkNodes(context, id);
   const sample = entryOf(corpus.lookup.samples, id);
   const region = attribute('region');
   const panes = (['django', 'flask'] as const).flatMap((framework) =>
@@ -76,13 +71,13 @@ function componentNodes(node: unknown, corpus: Corpus, publication: Publication)
   return [
     ...panes,
     paragraph(
-      link(whole(publication, addresses.sample(sample.id)), `The whole program and its run: ${sample.title}`),
+      link(context.url(addresses.sample(sample.id)), `The whole program and its run: ${sample.title}`),
     ),
   ];
 }
 
 /** What `<Benchmark id="…" />` shows, without its plot. */
-function benchmarkNodes(id: string, corpus: Corpus, publication: Publication): RootContent[] {
+function benchmarkNodes({ corpus, url }: PageContext, id: string): RootContent[] {
   const measured = measurementsOf(corpus, id);
   if (measured === undefined) throw new Error(`The benchmark "${id}" has no record.`);
   const { rows, rounds, machine, python } = measured;
@@ -104,9 +99,9 @@ function benchmarkNodes(id: string, corpus: Corpus, publication: Publication): R
     ),
     list(measured.caveats.map((caveat) => [caveat])),
     paragraph(
-      link(whole(publication, measured.program.href), measured.program.label),
+      link(url(measured.program.href), measured.program.label),
       ', ',
-      link(whole(publication, measured.record.href), measured.record.label),
+      link(url(measured.record.href), measured.record.label),
       '.',
     ),
   ];

@@ -61,3 +61,17 @@ export const table = (rows: readonly (readonly (readonly Inline[])[])[]): Table 
 export function joined(parts: readonly (readonly Inline[])[], between: string): Inline[] {
   return parts.flatMap((part, index) => (index === 0 ? part : [between, ...part]));
 }
+
+/**
+ * A section of the second level, where it has anything to show.
+ * @param title its heading
+ * @param items what it shows
+ * @param show writes them; not called where there are none
+ */
+export function sectionOf<Item>(
+  title: string,
+  items: readonly Item[],
+  show: (items: readonly Item[]) => RootContent,
+): RootContent[] {
+  return items.length === 0 ? [] : [heading(2, title), show(items)];
+}

@@ -1,25 +1,20 @@
-import { entryOf, type Corpus } from '../../corpus/entries.ts';
-import { pointName, versionsOf } from '../../corpus/labels.ts';
-import { compare } from '../../corpus/tools.ts';
-import { addresses } from '../../schemas/addresses.ts';
-import { type Publication, whole } from '../../schemas/publication.ts';
-import { topics } from '../../schemas/topic.ts';
-import type { ListPage } from './document.ts';
-import { type Inline, link, paragraph, table } from './tree.ts';
+import { entryOf } from '../../../corpus/entries.ts';
+import { pointName, versionsOf } from '../../../corpus/labels.ts';
+import { compare } from '../../../corpus/tools.ts';
+import { addresses } from '../../../schemas/addresses.ts';
+import { topics } from '../../../schemas/topic.ts';
+import type { PageContext, PageSource } from '../context.ts';
+import { type Inline, link, paragraph, table } from '../tree.ts';
 
-/**
- * The table of comparison as Markdown. A claim about both frameworks stands in a column of its own.
- * @param corpus the content
- * @param publication where the site is published
- */
-export function comparisonPage(corpus: Corpus, publication: Publication): ListPage {
+/** The table of comparison. A claim about both frameworks has a column of its own. */
+export function comparisonPage({ corpus, url }: PageContext): PageSource {
   const cell = (id: string | undefined, none: string): Inline[] => {
     if (id === undefined) return [none];
     const { short, verdict, versions, articles } = entryOf(corpus.lookup.claims, id);
     const judged = versionsOf(versions);
     const said = articles.length === 1 ? '1 article' : `${articles.length} articles`;
     return [
-      link(whole(publication, addresses.claim(id)), short),
+      link(url(addresses.claim(id)), short),
       ` (${[verdict, judged, said].filter((part) => part !== '').join('; ')})`,
     ];
   };
@@ -27,7 +22,7 @@ export function comparisonPage(corpus: Corpus, publication: Publication): ListPa
     address: compare.address,
     title: compare.title,
     description: compare.description,
-    content: [
+    content: () => [
       paragraph(
         'Every cell is a claim of the articles in our words, with its verdict, the versions against which it was judged and the number of articles that make it. “Unknown” means that no article says.',
       ),

@@ -1,0 +1,71 @@
+import type { RootContent } from 'mdast';
+import { entryOf, type NeedEntry } from '../../../corpus/entries.ts';
+import { decide } from '../../../corpus/tools.ts';
+import { addresses } from '../../../schemas/addresses.ts';
+import { needGroups } from '../../../schemas/decision.ts';
+import { type Direction, strengths } from '../../../schemas/weighing.ts';
+import type { PageContext, PageSource } from '../context.ts';
+import { Footnotes } from '../footnotes.ts';
+import { heading, type Inline, joined, link, paragraph, table } from '../tree.ts';
+
+const words: Readonly<Record<Direction, string>> = {
+  django: 'Django',
+  flask: 'Flask',
+  either: 'either',
+  split: 'evidence is split',
+};
+
+/** The decision page: every need with its direction, its strength, the reason and the claims. */
+export function decisionPage(context: PageContext): PageSource {
+  return {
+    address: decide.address,
+    title: decide.title,
+    description: decide.description,
+    content: () => {
+      const notes = new Footnotes(context);
+      return [
+        paragraph(
+          'Give each need a weight from 0 to 3. Weight times strength counts for the framework to which the need points; a need on which the evidence is split counts for neither. A framework that leads by more than a fifth of all points is the answer; otherwise either works.',
+        ),
+        paragraph(
+          `Strength: ${strengths.fact} for confirmed facts and for what you know of your own team, ${strengths.condition} for facts that hold under a condition, ${strengths.judgement} for opinions.`,
+        ),
+        ...Object.entries(needGroups).flatMap(([group, name]) => needTable(context, group, name, notes)),
+        ...notes.definitions(),
+      ];
+    },
+  };
+}
+
+function needTable(context: PageContext, group: string, name: string, notes: Footnotes): RootContent[] {
+  return [
+    heading(2, name),
+    table([
+      [['Need'], ['Points to'], ['Strength'], ['Why'], ['Rests on']],
+      ...context.corpus.needs
+        .filter((need) => need.group === group)
+        .map((need) => needRow(context, need, notes)),
+    ]),
+  ];
+}
+
+function needRow({ corpus, url }: PageContext, need: NeedEntry, notes: Footnotes): Inline[][] {
+  const { level, why } = need;
+  return [
+    [`${need.need}. ${need.question}`],
+    [words[need.direction]],
+    [String(strengths[need.ground])],
+    [
+      why.text,
+      ...notes.marks(why.cites),
+      ...(level === undefined ? [] : [` ${level.text}`, ...notes.marks(level.cites)]),
+    ],
+    joined(
+      need.claims.map(({ id }) => {
+        const { short, verdict } = entryOf(corpus.lookup.claims, id);
+        return [link(url(addresses.claim(id)), short), ` (${verdict})`];
+      }),
+      '; ',
+    ),
+  ];
+}

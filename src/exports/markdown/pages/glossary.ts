@@ -1,0 +1,32 @@
+import { addresses } from '../../../schemas/addresses.ts';
+import type { PageContext, PageSource } from '../context.ts';
+import { Footnotes } from '../footnotes.ts';
+import { guideLink } from '../lists.ts';
+import { heading, joined, paragraph } from '../tree.ts';
+
+/** The terms of the glossary. */
+export function glossaryPage(context: PageContext): PageSource {
+  return {
+    address: addresses.glossary(),
+    title: 'Glossary',
+    description: 'The terms of the field in a sentence or two, each with what its definition stands on.',
+    content: () => {
+      const notes = new Footnotes(context);
+      const terms = context.corpus.terms.flatMap(({ term, writtenOut, definition, cites, guides }) => [
+        heading(2, term),
+        paragraph(
+          ...(writtenOut === undefined ? [] : [`${writtenOut}. `]),
+          definition,
+          ...notes.marks(cites),
+          ' Read on: ',
+          ...joined(
+            guides.map((id) => [guideLink(context, id)]),
+            ', ',
+          ),
+          '.',
+        ),
+      ]);
+      return [...terms, ...notes.definitions()];
+    },
+  };
+}

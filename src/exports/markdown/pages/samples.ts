@@ -1,0 +1,75 @@
+import type { RootContent } from 'mdast';
+import { atHome } from '../../../corpus/at-home.ts';
+import { entryOf, type FrameworkId, type SampleEntry } from '../../../corpus/entries.ts';
+import { languageOf } from '../../../corpus/labels.ts';
+import { printedFile } from '../../../corpus/read/regions.ts';
+import { addresses } from '../../../schemas/addresses.ts';
+import type { PageContext, PageSource } from '../context.ts';
+import { byTopic, claimList, guideList } from '../lists.ts';
+import { code, codeBlock, heading, link, list, paragraph, sectionOf, strong } from '../tree.ts';
+
+/** The page of a pair of samples. */
+export function samplePage(context: PageContext, sample: SampleEntry): PageSource {
+  return {
+    address: addresses.sample(sample.id),
+    title: sample.title,
+    description: sample.summary,
+    content: () => [
+      paragraph(sample.summary),
+      ...runLine(sample),
+      ...sideNodes(context, sample, 'django'),
+      ...sideNodes(context, sample, 'flask'),
+      ...sectionOf('Claims that rest on it', sample.claims, (ids) => claimList(context, ids)),
+      ...sectionOf('Guides that show it', sample.guides, (ids) => guideList(context, ids)),
+    ],
+  };
+}
+
+function runLine({ run }: SampleEntry): RootContent[] {
+  if (run === undefined) return [];
+  const { python, kind, version } = run.runtime;
+  return [paragraph(`Run on ${run.recorded} with Python ${python} (${kind} ${version}).`)];
+}
+
+/** The files of one side of a sample, and what running them printed. */
+function sideNodes({ corpus }: PageContext, sample: SampleEntry, framework: FrameworkId): RootContent[] {
+  const { files, requires } = sample[framework];
+  return [
+    heading(2, entryOf(corpus.lookup.frameworks, framework).name),
+    paragraph(`Needs: ${requires.join(', ')}.`),
+    ...files.flatMap(({ path, text }) => [
+      paragraph(code(path), ':'),
+      codeBlock(languageOf(path), printedFile(text).code),
+    ]),
+    ...outputNodes(sample, framework),
+  ];
+}
+
+function outputNodes({ run, ...sample }: SampleEntry, framework: FrameworkId): RootContent[] {
+  if (run === undefined) return [];
+  const { packages, output } = run[framework];
+  const installed = Object.entries(packages).map(([name, version]) => `${name} ${version}`);
+  const commands = atHome(run, framework, sample[framework].main);
+  return [
+    paragraph(strong('Output'), `, with ${installed.join(', ')}:`),
+    codeBlock('text', output.trim()),
+    paragraph('To run it at home, in the folder with the files:'),
+    codeBlock('sh', `${commands.install}\n${commands.start}`),
+  ];
+}
+
+/** The list of all samples. */
+export function sampleListPage(context: PageContext): PageSource {
+  const { corpus, url } = context;
+  return {
+    address: addresses.samples(),
+    title: 'Samples',
+    description: 'Small programs, each once in Django and once in Flask, that assert what they show.',
+    content: () =>
+      byTopic(context, corpus.samples, (samples) =>
+        list(
+          samples.map(({ id, title, summary }) => [link(url(addresses.sample(id)), title), `: ${summary}`]),
+        ),
+      ),
+  };
+}
