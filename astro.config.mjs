@@ -1,30 +1,25 @@
 import { satteri } from '@astrojs/markdown-satteri';
-import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { siteCorpus } from './src/collections/corpus.ts';
-import { devServer } from './src/collections/dev-server.ts';
-import { integrity } from './src/collections/integrity.ts';
-import { lastChanges } from './src/collections/last-changes.ts';
-import { movedPages } from './src/collections/moved.ts';
 import { texts } from './src/collections/site.ts';
 import { textReading } from './src/collections/text-reader.ts';
 import { codeClasses, codeTheme } from './src/components/code-theme.ts';
-import { machineEdition } from './src/machine/integration.ts';
+import { contentCheck } from './src/integrations/content-check.ts';
+import { devServer } from './src/integrations/dev-server.ts';
+import { offline } from './src/integrations/offline.ts';
+import { playgroundNotice } from './src/integrations/playground.ts';
+import { datedSitemap } from './src/integrations/sitemap.ts';
+import { staticAssets } from './src/integrations/static-assets.ts';
 import { baseLinks } from './src/markdown/base-links.ts';
 import { benchmarks } from './src/markdown/benchmarks.ts';
 import { citations } from './src/markdown/citations.ts';
 import { listings } from './src/markdown/listings.ts';
 import { sectionNotes } from './src/markdown/section-notes.ts';
 import { terms } from './src/markdown/terms.ts';
-import { offline } from './src/offline/integration.ts';
-import { runner } from './src/runner/integration.ts';
 import { siteName } from './src/schemas/publication.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
-
-const moved = movedPages();
 
 /** The overrides of Starlight's components, by file name; src/overrides/README.md gives the reason for each. */
 const own = [
@@ -66,7 +61,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     // What builds, tests and measurements keep: it may be many times the project.
-    server: { watch: { ignored: ['**/.cache/**'] } },
+    server: { watch: { ignored: [`${import.meta.dirname}/.cache/**`] } },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: workerFile } } },
   },
   markdown: {
@@ -83,16 +78,10 @@ export default defineConfig({
     shikiConfig: { theme: codeTheme, transformers: [codeClasses] },
   },
   integrations: [
-    integrity(),
+    contentCheck(),
     devServer(),
-    sitemap({
-      filter: (address) => !(new URL(address).pathname.slice(base.length - 1) in moved),
-      serialize(item) {
-        const day = lastChanges().get(new URL(item.url).pathname.slice(base.length - 1));
-        return day === undefined ? item : { ...item, lastmod: day };
-      },
-    }),
-    runner(siteCorpus),
+    datedSitemap(base),
+    playgroundNotice(),
     starlight({
       title: siteName,
       titleDelimiter: '·',
@@ -111,8 +100,8 @@ export default defineConfig({
       ]),
     }),
     textReading(),
-    machineEdition(),
+    staticAssets(),
     // Behind all that write: it lists every file.
-    offline(() => siteCorpus().today, process.env.OFFLINE !== 'off'),
+    offline(process.env.OFFLINE !== 'off'),
   ],
 });

@@ -6,12 +6,14 @@ import type { Need, NeedDerived } from '../schemas/decision.ts';
 import type { Framework, Release } from '../schemas/framework.ts';
 import type { Guide, GuideDerived } from '../schemas/guide.ts';
 import type { Frozen } from '../schemas/inference.ts';
+import type { Moved } from '../schemas/moved.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Passage, PassageDerived } from '../schemas/passage.ts';
 import type { Reference, ReferenceDerived } from '../schemas/reference.ts';
 import type { RunRecord, Sample, SampleDerived } from '../schemas/sample.ts';
 import type { Term, TermDerived } from '../schemas/term.ts';
 import type { Topic, TopicId } from '../schemas/topic.ts';
+import type { VerdictHistory } from '../schemas/verdict-history.ts';
 import type { PlainSection } from './read/plain-sections.ts';
 import type { Region } from './read/regions.ts';
 
@@ -261,6 +263,10 @@ export interface Corpus {
   readonly coverage: Coverage;
   /** What a new release or a passed date puts in question today. */
   readonly stale: readonly StaleEntry[];
+  /** The addresses of pages that moved, each with the one where the page is now. */
+  readonly moved: Frozen<Moved>;
+  /** The verdicts that claims had before; empty until they are recorded for the first time. */
+  readonly history: Frozen<VerdictHistory>;
   /** Every entry by its id. */
   readonly lookup: {
     readonly topics: Lookup<Topic>;

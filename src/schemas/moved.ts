@@ -4,11 +4,12 @@ import { z } from 'zod';
 const pageAddress = z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/u, 'an address of a page: /claims/some-id/');
 
 /** Addresses of pages that moved, each with the one where the page is now. */
-export const movedSchema = z
-  .record(pageAddress, pageAddress)
-  .refine(
-    (moved) => Object.values(moved).every((target) => !(target in moved)),
-    'an address leads to one that moved itself: let it lead to the last one',
-  );
+export const movedSchema = z.record(pageAddress, pageAddress).superRefine((moved, context) => {
+  for (const [from, to] of Object.entries(moved)) {
+    if (!(to in moved)) continue;
+    const message = `must not lead to an address that moved itself: write ${moved[to]}`;
+    context.addIssue({ code: 'custom', path: [from], message, input: to });
+  }
+});
 
 export type Moved = z.infer<typeof movedSchema>;

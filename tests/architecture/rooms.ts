@@ -67,12 +67,6 @@ export const rooms: Readonly<Record<string, Room>> = {
     // A component says what it takes; whoever fills it needs the type, never the component.
     mayImportTypesOf: ['components'],
   },
-  machine: {
-    duty: 'writes the files of the site that are no pages, beside the pages and without Astro',
-    // `collections` for the content as it was read, and the verdicts of earlier days.
-    mayImport: ['schemas', 'corpus', 'collections', 'exports', 'runner', 'search'],
-    never: ['astro:', '@astrojs/'],
-  },
   markdown: {
     duty: 'plugins for the one Markdown processor',
     mayImport: ['schemas'],
@@ -95,10 +89,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['collections', 'corpus', 'exports', 'components', 'schemas'],
     never: ['astro:content', ...disk],
   },
-  drafts: {
-    duty: 'pages of the development server: what the importer wrote; in no build',
-    mayImport: ['collections', 'components', 'schemas'],
-    never: ['astro:content', ...disk],
+  integrations: {
+    duty: 'what is hooked into Astro: content check, static assets, development server, sitemap, list for the installed site',
+    mayImport: ['schemas', 'corpus', 'collections', 'components', 'exports', 'offline', 'runner', 'search'],
   },
   styles: {
     duty: 'tokens and global CSS',

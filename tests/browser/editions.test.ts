@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { movedPages } from '../../src/collections/moved.ts';
+import { loadCorpus } from '../../src/corpus/corpus.ts';
 import { editions, folderOf } from '../built/editions.ts';
 import { readSite } from '../built/site.ts';
 import { launch, phone, wide, withPages } from './browser.ts';
@@ -10,7 +10,7 @@ import { addressOf, templates } from './templates.ts';
 
 const [root] = editions;
 const site = readSite(folderOf(root), root.base);
-const moved = movedPages();
+const { moved } = loadCorpus({ content: 'content', today: '2026-11-21' }).corpus;
 const addresses = site.pages.map(({ address }) => address);
 const kinds = templates.map((template) => addressOf(template, addresses));
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { movedPages } from '../../src/collections/moved.ts';
+import { loadCorpus } from '../../src/corpus/corpus.ts';
 import { editions, folderOf } from '../built/editions.ts';
 import { readSite } from '../built/site.ts';
 import { withPages } from './browser.ts';
@@ -9,7 +9,7 @@ import { addressOf, templates } from './templates.ts';
 import { visit } from './visit.ts';
 
 const [root] = editions;
-const moved = movedPages();
+const { moved } = loadCorpus({ content: 'content', today: '2026-11-21' }).corpus;
 const addresses = readSite(folderOf(root), root.base)
   .pages.map(({ address }) => address)
   .filter((address) => !(address in moved));

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { movedPages } from '../../src/collections/moved.ts';
+import { loadCorpus } from '../../src/corpus/corpus.ts';
 import { movedSchema } from '../../src/schemas/moved.ts';
 import { editions, folderOf } from './editions.ts';
 import { readSite } from './site.ts';
 
+const { moved } = loadCorpus({ content: 'content', today: '2026-11-21' }).corpus;
+
 describe.each(editions)('old addresses of the site $name', ({ base, ...edition }) => {
   const site = readSite(folderOf({ base, ...edition } as (typeof editions)[number]), base);
 
-  it.each(Object.entries(movedPages()))('%s leads to %s', (from, to) => {
+  it.each(Object.entries(moved))('%s leads to %s', (from, to) => {
     const page = site.pages.find(({ address }) => address === from);
     const target = base + to.slice(1);
     expect(page?.document.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe(

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { loadCorpus } from '../../corpus/corpus.ts';
 import { recorded } from '../../exports/changes.ts';
-import { verdictHistorySchema } from '../../schemas/verdict-history.ts';
 import { contentOption } from '../content-option.ts';
 import type { CliContext } from '../context.ts';
 
@@ -26,12 +25,9 @@ export function addRecord(program: Command, context: CliContext): void {
         return;
       }
       const file = join(options.content, 'verdicts.json');
-      const before = existsSync(file)
-        ? verdictHistorySchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-        : {};
-      const history = recorded(corpus, before);
+      const history = recorded(corpus, corpus.history);
       const count = Object.entries(history).filter(
-        ([claim, steps]) => steps.length !== (before[claim]?.length ?? 0),
+        ([claim, steps]) => steps.length !== (corpus.history[claim]?.length ?? 0),
       ).length;
       writeFileSync(file, `${JSON.stringify(history, undefined, 1)}\n`);
       context.print(`${count} new verdicts recorded in ${file}.\n`);

@@ -71,6 +71,8 @@ export function derive(read: Sources, today: string): Corpus {
     disagreements: disagreements(claims, ageRank),
     mistakes: mistakesOf(claims),
     coverage: coverageOf({ articles, claims, guides, references, samples }),
+    moved: sources.moved,
+    history: sources.history,
     stale: staleness({ guides, claims, samples, frameworks }, today),
     lookup: {
       topics: lookupOf(topics),

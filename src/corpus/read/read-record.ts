@@ -4,7 +4,7 @@ import type { Findings } from './findings.ts';
 import { validate } from './validate.ts';
 
 /**
- * Reads a JSON file that a program has written. JSON is YAML 1.2, so that a fault has a line too.
+ * Reads a file that holds one table: YAML, or JSON that a program has written. JSON is YAML 1.2, so that a fault has a line too.
  * @param file the file
  * @param schema what it must be
  * @param findings takes what is wrong

@@ -3,11 +3,12 @@ import { articleSchema } from '../../schemas/article.ts';
 import { needSchema } from '../../schemas/decision.ts';
 import { frameworkSchema } from '../../schemas/framework.ts';
 import { guideSchema } from '../../schemas/guide.ts';
+import { type Moved, movedSchema } from '../../schemas/moved.ts';
 import { pageSchema } from '../../schemas/page.ts';
 import { type ProofRecord, proofRecordSchema } from '../../schemas/proof.ts';
 import { referenceSchema } from '../../schemas/reference.ts';
 import { termSchema } from '../../schemas/term.ts';
-import { verdictHistorySchema } from '../../schemas/verdict-history.ts';
+import { type VerdictHistory, verdictHistorySchema } from '../../schemas/verdict-history.ts';
 import { type ContentFile, readContentFiles, startOf } from './content-files.ts';
 import { Findings } from './findings.ts';
 import { benchmarkLayout, readBenchmark } from './read-benchmark.ts';
@@ -34,7 +35,11 @@ type FlatFolder = keyof typeof flatFolders;
 const isFlatFolder = (name: string): name is FlatFolder => Object.hasOwn(flatFolders, name);
 
 /** The entries while they are collected: the lists of {@link Sources}, still growing. */
-type Entries = { [Key in Exclude<keyof Sources, 'proofs' | 'names' | 'broken'>]: Sources[Key][number][] };
+type Entries = {
+  [
+    Key in Exclude<keyof Sources, 'proofs' | 'moved' | 'history' | 'names' | 'broken'>
+  ]: Sources[Key][number][];
+};
 
 /**
  * Reads all content. Nothing stops at the first error: what is valid is returned, what is not becomes diagnostics.
@@ -56,6 +61,8 @@ export function readContent(root: string, shown: string): Reading {
     terms: [],
   };
   let proofs: ProofRecord | undefined;
+  let moved: Moved = {};
+  let history: VerdictHistory = {};
   const samples = new Map<string, ContentFile[]>();
   const benchmarks = new Map<string, ContentFile[]>();
   const unexpected = (file: ContentFile, expected: string): void =>
@@ -63,14 +70,14 @@ export function readContent(root: string, shown: string): Reading {
 
   for (const file of readContentFiles(root, shown)) {
     // Words that mean the same: the search reads them when it makes its index.
-    // The search and the pages of old addresses read these two, each with a schema of its own.
-    if (file.path === 'synonyms.yaml' || file.path === 'moved.yaml') continue;
+    if (file.path === 'synonyms.yaml') continue;
     const [folder = '', name = '', ...deeper] = file.path.split('/');
     if (file.path === 'references.lock.json') {
       proofs = readRecord(file, proofRecordSchema, findings);
     } else if (file.path === 'verdicts.json') {
-      // What the verdicts were is for the feeds; here it must only be well-formed.
-      readRecord(file, verdictHistorySchema, findings);
+      history = readRecord(file, verdictHistorySchema, findings) ?? history;
+    } else if (file.path === 'moved.yaml') {
+      moved = readRecord(file, movedSchema, findings) ?? moved;
     } else if (folder === 'samples') {
       const id = `${name}/${deeper[0] ?? ''}`;
       const files = samples.get(id);
@@ -95,7 +102,7 @@ export function readContent(root: string, shown: string): Reading {
   for (const [id, files] of samples) keep(entries.samples, readSample(id, files, findings));
 
   const { diagnostics, names, broken } = findings;
-  return { sources: { ...entries, proofs, names, broken }, diagnostics };
+  return { sources: { ...entries, proofs, moved, history, names, broken }, diagnostics };
 }
 
 function readFlat(

@@ -4,12 +4,14 @@ import type { Claim } from '../../schemas/claim.ts';
 import type { Need } from '../../schemas/decision.ts';
 import type { Framework } from '../../schemas/framework.ts';
 import type { Guide } from '../../schemas/guide.ts';
+import type { Moved } from '../../schemas/moved.ts';
 import type { Page } from '../../schemas/page.ts';
 import type { ProofRecord } from '../../schemas/proof.ts';
 import type { Reference } from '../../schemas/reference.ts';
 import type { RunRecord, Sample } from '../../schemas/sample.ts';
 import type { Term } from '../../schemas/term.ts';
 import type { TopicId } from '../../schemas/topic.ts';
+import type { VerdictHistory } from '../../schemas/verdict-history.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import type { Body } from './mdx-body.ts';
 import type { Region } from './regions.ts';
@@ -86,6 +88,10 @@ export interface Sources {
   readonly needs: readonly Entry<Need>[];
   readonly pages: readonly Prose<Page>[];
   readonly terms: readonly Entry<Term>[];
+  /** The addresses that moved, each with the one where its page is now. */
+  readonly moved: Moved;
+  /** The verdicts that claims had before. */
+  readonly history: VerdictHistory;
   /** What the pinned documentation was found to hold; absent where nothing has been proved. */
   readonly proofs: ProofRecord | undefined;
   /** The ids of every kind and where each was given, those of invalid entries too: one error must not cause ten. */

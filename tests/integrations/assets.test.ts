@@ -4,23 +4,22 @@ import { join } from 'node:path';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
-import { shelves, type Source } from '../../src/machine/shelves.ts';
-import { writeMachineFiles } from '../../src/machine/write.ts';
+import { assetGroups, type AssetSource } from '../../src/integrations/assets/groups.ts';
+import { writeAssets } from '../../src/integrations/assets/write.ts';
 import { pathsIn } from '../../src/offline/files.ts';
 
 const { corpus } = loadCorpus({ content: 'content', today: '2026-11-21' });
-const source: Source = {
+const source: AssetSource = {
   corpus,
   publication: { site: 'https://sourcebook.example', base: '/book' },
-  history: {},
   content: 'content',
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'machine-'));
+const folder = mkdtempSync(join(tmpdir(), 'assets-'));
 let written: ReadonlySet<string>;
 
 beforeAll(async () => {
-  written = await writeMachineFiles(source, folder);
+  written = await writeAssets(source, folder);
 }, 120_000);
 
 afterAll(async () => {
@@ -34,13 +33,15 @@ describe('the files beside the pages', () => {
   });
 
   it('have those of every group', () => {
-    const empty = shelves.filter(({ holds }) => ![...written].some((path) => holds.test(path)));
+    const empty = assetGroups.filter(({ matches }) => ![...written].some((path) => matches.test(path)));
     // The runner has its files only where the wheels are at hand.
-    expect(empty.map(({ holds }) => holds.source).filter((name) => !name.includes('runner'))).toEqual([]);
+    expect(empty.map(({ matches }) => matches.source).filter((name) => !name.includes('runner'))).toEqual([]);
   });
 
   it('stand in exactly one group, by which the development server finds them', () => {
-    const lost = [...written].filter((path) => shelves.filter(({ holds }) => holds.test(path)).length !== 1);
+    const lost = [...written].filter(
+      (path) => assetGroups.filter(({ matches }) => matches.test(path)).length !== 1,
+    );
     expect(lost).toEqual([]);
   });
 });

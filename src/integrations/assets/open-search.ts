@@ -1,5 +1,5 @@
-import { addresses } from '../schemas/addresses.ts';
-import { type Publication, whole } from '../schemas/publication.ts';
+import { addresses } from '../../schemas/addresses.ts';
+import { type Publication, whole } from '../../schemas/publication.ts';
 
 /**
  * The description by which a browser offers the search of the site in its address bar (OpenSearch 1.1).

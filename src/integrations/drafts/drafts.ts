@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getCollection } from 'astro:content';
-import type { DraftView } from '../components/view.ts';
-import { draftSchema, type Draft } from '../schemas/draft.ts';
-import { addresses } from '../schemas/addresses.ts';
-import type { Text } from '../schemas/text.ts';
-import { readText } from './text-reader.ts';
+import type { DraftView } from '../../components/view.ts';
+import { draftSchema, type Draft } from '../../schemas/draft.ts';
+import { addresses } from '../../schemas/addresses.ts';
+import type { Text } from '../../schemas/text.ts';
+import { readText } from '../../collections/text-reader.ts';
 
 /*
  * The drafts of the importer, for the editor's eyes: in the development server alone. They hold the words of other

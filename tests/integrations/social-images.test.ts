@@ -4,7 +4,7 @@ import { loadCorpus } from '../../src/corpus/corpus.ts';
 import { markdownPages } from '../../src/exports/markdown/pages.ts';
 import { drawSocialImage, imageSize } from '../../src/exports/social/draw.ts';
 import { type SocialImage, socialImages } from '../../src/exports/social/images.ts';
-import { socialPicture, typefaces } from '../../src/machine/social-images.ts';
+import { socialPicture, typefaces } from '../../src/integrations/assets/social-images.ts';
 import { verdicts } from '../../src/schemas/verdicts.ts';
 
 const { corpus } = loadCorpus({ content: 'content', today: '2026-11-21' });

@@ -1,17 +1,14 @@
 import type { AstroIntegration } from 'astro';
-import type { Corpus } from '../corpus/entries.ts';
-import { warehouseOf } from './parcels.ts';
+import { siteCorpus } from '../collections/corpus.ts';
+import { warehouseOf } from '../runner/parcels.ts';
 
-/**
- * Says of each build whether its samples can be run in the browser.
- * @param corpus reads the content
- */
-export function runner(corpus: () => Corpus): AstroIntegration {
+/** Astro integration: says of each build whether its samples can be run in the browser. */
+export function playgroundNotice(): AstroIntegration {
   return {
-    name: 'runner',
+    name: 'playground',
     hooks: {
       'astro:build:start': ({ logger }) => {
-        const warehouse = warehouseOf(corpus());
+        const warehouse = warehouseOf(siteCorpus());
         if ('missing' in warehouse) {
           logger.info(
             `The samples have no button "Run it here": ${warehouse.missing.length} wheels are not on this machine. "npm run samples -- --fetch" brings them.`,

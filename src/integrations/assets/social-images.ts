@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import opentype, { type Font } from 'opentype.js';
 import sharp from 'sharp';
-import { drawSocialImage, type Typefaces } from '../exports/social/draw.ts';
-import type { SocialImage } from '../exports/social/images.ts';
+import { drawSocialImage, type Typefaces } from '../../exports/social/draw.ts';
+import type { SocialImage } from '../../exports/social/images.ts';
 
 const { resolve } = createRequire(import.meta.url);
 

@@ -1,6 +1,17 @@
 import type { AstroIntegration } from 'astro';
-import { inspect } from '../corpus/inspect.ts';
-import { checkForBuild } from './corpus.ts';
+import { siteContent } from '../collections/corpus.ts';
+import type { Reading } from '../corpus/corpus.ts';
+import { inspectReading } from '../corpus/inspect.ts';
+
+/**
+ * Checks the content on the day of the clock.
+ * @param content all content as it was read
+ * @returns how many errors there are, and what they are
+ */
+export function checkContent(content: Reading = siteContent()): ReturnType<typeof inspectReading> {
+  const today = new Date().toISOString().slice(0, 10);
+  return inspectReading(content, today, 'text', process.stderr.isTTY);
+}
 
 /**
  * Astro integration: checks all content before a build and stops it where something is wrong. Astro itself passes over
@@ -8,20 +19,15 @@ import { checkForBuild } from './corpus.ts';
  *
  * It runs in the first of all hooks: in those of the build Astro has already read the collections, and stopped at the
  * first key it does not know, at line 0.
- * @param content the content folder
+ * @param read reads the content
  */
-export function integrity(content = 'content'): AstroIntegration {
+export function contentCheck(read: () => Reading = siteContent): AstroIntegration {
   return {
-    name: 'integrity',
+    name: 'content-check',
     hooks: {
       'astro:config:setup': ({ command, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const today = new Date().toISOString().slice(0, 10);
-        const colour = process.stderr.isTTY;
-        const { errors, report } =
-          command === 'build'
-            ? checkForBuild(content, today, colour)
-            : inspect({ content, today }, 'text', colour);
+        const { errors, report } = checkContent(read());
         if (errors === 0) return;
         if (command === 'dev') {
           logger.warn(`\n${report}`);

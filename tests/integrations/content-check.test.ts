@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { integrity } from '../../src/collections/integrity.ts';
+import { readFiles } from '../../src/corpus/corpus.ts';
+import { contentCheck } from '../../src/integrations/content-check.ts';
 import { type Files, sound, soundBut, withFolder } from '../corpus/tiny-corpus.ts';
 
 /** Runs the hook as Astro does, and gives what it logged. */
@@ -7,7 +8,7 @@ function start(command: string, files: Files): readonly string[] {
   const logged: string[] = [];
   const log = (text: string): void => void logged.push(text);
   withFolder(files, (folder) => {
-    const hook = integrity(folder).hooks['astro:config:setup'];
+    const hook = contentCheck(() => readFiles({ content: folder })).hooks['astro:config:setup'];
     if (hook === undefined) throw new Error('The integration has no hook.');
     Reflect.apply(hook, undefined, [{ command, logger: { warn: log, error: log } }]);
   });

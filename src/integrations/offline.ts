@@ -1,22 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { editionFile, type Edition } from './edition.ts';
-import { bytesOf, digestsOf, readFiles, writeFiles } from './files.ts';
-import { ending, installation } from './worker/write-list.ts';
+import { siteCorpus } from '../collections/corpus.ts';
+import { editionFile, type Edition } from '../offline/edition.ts';
+import { bytesOf, digestsOf, readFiles, writeFiles } from '../offline/files.ts';
+import { ending, installation } from '../offline/worker/write-list.ts';
 
 /**
  * Astro integration: finishes a built site for the use without a network. It lists what the others wrote, and therefore stands
  * behind them.
- * @param day gives the day of the edition
  * @param installed false for a site that removes itself from the browsers where it was installed
  */
-export function offline(day: () => string, installed: boolean): AstroIntegration {
+export function offline(installed: boolean): AstroIntegration {
   let edition: Edition = { edition: '', site: '', base: '/' };
   return {
     name: 'offline',
     hooks: {
       'astro:config:done': ({ config }) => {
-        edition = { edition: day(), site: config.site ?? '', base: config.base.replace(/\/*$/u, '/') };
+        edition = {
+          edition: siteCorpus().today,
+          site: config.site ?? '',
+          base: config.base.replace(/\/*$/u, '/'),
+        };
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);

@@ -1,0 +1,137 @@
+import type { Corpus } from '../../corpus/entries.ts';
+import { once } from '../../corpus/once.ts';
+import { changesOf } from '../../exports/changes.ts';
+import { bibliography, citationFormats } from '../../exports/citing.ts';
+import { dataFiles } from '../../exports/data/data-files.ts';
+import { atomFeed, jsonFeed } from '../../exports/feeds.ts';
+import { inventory } from '../../exports/inventory.ts';
+import { schemaFiles } from '../../exports/json-schemas.ts';
+import { llmsFullText, llmsText } from '../../exports/llms.ts';
+import { markdownPages } from '../../exports/markdown/pages.ts';
+import { socialImages } from '../../exports/social/images.ts';
+import { warehouseOf } from '../../runner/parcels.ts';
+import { machineAddresses } from '../../schemas/machine-addresses.ts';
+import { type Publication, whole } from '../../schemas/publication.ts';
+import { runnerAddresses } from '../../schemas/runner-addresses.ts';
+import type { IndexFile } from '../../search/index/build.ts';
+import { indexOf, searchFolder, textsOf } from '../../search/index/files.ts';
+import { openSearch } from './open-search.ts';
+import { socialPicture } from './social-images.ts';
+
+/** What the static assets are made from. */
+export interface AssetSource {
+  readonly corpus: Corpus;
+  readonly publication: Publication;
+  /** The content folder, for what the corpus does not hold: the synonyms of the search. */
+  readonly content: string;
+}
+
+/** A file of the site that is no page. */
+export interface StaticAsset {
+  /** Below the folder of the site, with slashes. */
+  readonly path: string;
+  readonly content: () => string | Uint8Array | Promise<Uint8Array>;
+}
+
+/** Assets that are made together. */
+export interface AssetGroup {
+  /** Tells from a path whether an asset would belong to the group, without making any. */
+  readonly matches: RegExp;
+  readonly assets: (source: AssetSource) => readonly StaticAsset[] | Promise<readonly StaticAsset[]>;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
+
+const at = (address: string, content: StaticAsset['content']): StaticAsset => ({
+  path: address.slice(1),
+  content,
+});
+
+const inSearch = ({ path, content }: IndexFile): StaticAsset => ({
+  path: `${searchFolder}/${path}`,
+  content,
+});
+
+/** The pages of the Markdown edition, from which several groups take. */
+const pagesOf = once(({ corpus, publication }: AssetSource) => markdownPages(corpus, publication));
+
+/** All files of the site that are no pages. */
+export const assetGroups: readonly AssetGroup[] = [
+  {
+    matches: new RegExp(`^${searchFolder}/(?!text/)`),
+    assets: async ({ corpus, content }) => (await indexOf(corpus, content)).map(inSearch),
+  },
+  {
+    matches: new RegExp(`^${searchFolder}/text/`),
+    assets: ({ corpus }) => textsOf(corpus).map(inSearch),
+  },
+  {
+    matches: /\.md$|^llms-full\.txt$/,
+    assets: (source) => [
+      ...pagesOf(source).map((page) => at(machineAddresses.markdown(page.address), () => page.text)),
+      at(machineAddresses.llmsFull(), () => llmsFullText(pagesOf(source))),
+    ],
+  },
+  {
+    matches: /^cards\//,
+    assets: (source) =>
+      [...socialImages(pagesOf(source))].map(([address, image]) => at(address, () => socialPicture(image))),
+  },
+  {
+    matches: /^(?:data|schema)\//,
+    assets: ({ corpus, publication }) => {
+      const items = bibliography(corpus, publication);
+      return [
+        ...[...dataFiles(corpus, publication)].map(([name, file]) =>
+          at(machineAddresses.data(name), () => json(file)),
+        ),
+        ...Object.entries(citationFormats).map(([format, { write }]) =>
+          at(machineAddresses.bibliography(format), () => write(items)),
+        ),
+        ...[...schemaFiles(publication)].map(([name, schema]) =>
+          at(machineAddresses.dataSchema(name), () => json(schema)),
+        ),
+      ];
+    },
+  },
+  {
+    // What the runner of the samples loads when its button is pressed; nothing where the wheels were not at hand.
+    matches: /^runner\//,
+    assets: ({ corpus }) => {
+      const warehouse = warehouseOf(corpus);
+      if ('missing' in warehouse) return [];
+      return [
+        ...[...warehouse.parcels].map(([id, parcel]) =>
+          at(runnerAddresses.parcel(id), () => JSON.stringify(parcel)),
+        ),
+        ...warehouse.files.map(({ name, content }) => at(runnerAddresses.file(name), () => content)),
+      ];
+    },
+  },
+  {
+    // The programs of the benchmarks, and what running them measured.
+    matches: /^benchmarks\//,
+    assets: ({ corpus }) =>
+      corpus.benchmarks.flatMap(({ id, program, run }) => [
+        { path: `benchmarks/${id}.py`, content: () => program },
+        ...(run === undefined
+          ? []
+          : [{ path: `benchmarks/${id}.json`, content: () => `${JSON.stringify(run, null, 2)}\n` }]),
+      ]),
+  },
+  {
+    matches: /^(?:feed\.(?:xml|json)|llms\.txt|objects\.inv|opensearch\.xml|robots\.txt)$/,
+    assets: ({ corpus, publication }) => [
+      at(machineAddresses.atom(), () => atomFeed(corpus, changesOf(corpus, corpus.history), publication)),
+      at(machineAddresses.jsonFeed(), () => json(jsonFeed(changesOf(corpus, corpus.history), publication))),
+      at(machineAddresses.llms(), () => llmsText(corpus, publication)),
+      at(machineAddresses.inventory(), () => inventory(corpus)),
+      { path: 'opensearch.xml', content: () => openSearch(publication) },
+      {
+        // Search engines may read everything; the list of all pages has their dates.
+        path: 'robots.txt',
+        content: () => `User-agent: *\nAllow: /\n\nSitemap: ${whole(publication, '/sitemap-index.xml')}\n`,
+      },
+    ],
+  },
+];
