@@ -3,7 +3,7 @@ import type { Corpus, FrameworkEntry, FrameworkId, StaleEntry, StaleReason } fro
 import { isNewerThan } from './versions.ts';
 
 /** A judgement is looked at again after this many days, where it names no interval of its own. */
-export const reviewInterval = 180;
+const reviewInterval = 180;
 
 /**
  * The day after which a judgement is due for review.

@@ -25,7 +25,7 @@ export interface ArticleReport {
 }
 
 /** What it has to say about one that it refused. */
-export interface RefusalReport {
+interface RefusalReport {
   readonly status: 'refused';
   readonly file: string;
   readonly refusal: Refusal;
@@ -155,7 +155,7 @@ function excerpt(text: string): string {
 }
 
 /** Passages of an outline. */
-export function passageCount(sections: readonly DraftSection[]): number {
+function passageCount(sections: readonly DraftSection[]): number {
   return sections.reduce((sum, section) => sum + section.passages.length, 0);
 }
 

@@ -11,18 +11,18 @@ export interface InlineCode {
   readonly type: 'inlineCode';
   readonly value: string;
 }
-export interface Break {
+interface Break {
   readonly type: 'break';
 }
-export interface Emphasis {
+interface Emphasis {
   readonly type: 'emphasis';
   readonly children: readonly Inline[];
 }
-export interface Strong {
+interface Strong {
   readonly type: 'strong';
   readonly children: readonly Inline[];
 }
-export interface Link {
+interface Link {
   readonly type: 'link';
   readonly url: string;
   readonly children: readonly Inline[];
@@ -62,7 +62,7 @@ export interface Code extends Lines {
   readonly lang?: string;
   readonly value: string;
 }
-export interface Quotation extends Lines {
+interface Quotation extends Lines {
   readonly type: 'blockquote';
   readonly children: readonly Flow[];
 }
@@ -74,7 +74,7 @@ export interface Table extends Lines {
   /** The first row is the header. */
   readonly children: readonly Row[];
 }
-export interface Rule extends Lines {
+interface Rule extends Lines {
   readonly type: 'thematicBreak';
 }
 export type Flow = Paragraph | Heading | List | Code | Quotation | Table | Rule;

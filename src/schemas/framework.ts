@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { citationKey } from './citation.ts';
 import { dayOrMonth, httpsUrl, isoDate, plainText, version } from './primitives.ts';
 
-export const releaseSchema = z.strictObject({
+const releaseSchema = z.strictObject({
   version,
   released: isoDate,
   lts: z.literal(true).optional().describe('Long-term support release.'),

@@ -55,7 +55,7 @@ export interface Listing {
 export type ListingLanguage =
   'css' | 'javascript' | 'jinja' | 'json' | 'po' | 'python' | 'sql' | 'text' | 'toml' | 'yaml';
 
-export interface ListingPane {
+interface ListingPane {
   readonly framework: 'django' | 'flask';
   readonly file: string;
   readonly language: ListingLanguage;

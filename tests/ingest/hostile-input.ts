@@ -119,14 +119,14 @@ const pieces = [
   'The end',
 ] as const;
 
-export const piece = fc.oneof(
+const piece = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...pieces) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
   { weight: 2, arbitrary: fc.constantFrom(' ', 'a ', ' b', 'cde') },
 );
 
-export const line = fc.array(piece, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
+const line = fc.array(piece, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
 
 /** A text of lines with blank lines, indents and line ends of every kind. */
 export const textFile = fc
@@ -250,7 +250,7 @@ const { inline } = fc.letrec<{ inline: Inline; inlines: Inline[] }>((tie) => ({
     })),
   ),
 }));
-export const inlineRun = fc.array(inline, { minLength: 1, maxLength: 5 });
+const inlineRun = fc.array(inline, { minLength: 1, maxLength: 5 });
 
 const code = fc
   .tuple(

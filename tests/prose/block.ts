@@ -13,7 +13,7 @@ export interface Block {
 }
 
 /** What is wrong at one place of a block. */
-export interface Fault {
+interface Fault {
   /** Where in the text of the block. */
   readonly at: number;
   readonly message: string;

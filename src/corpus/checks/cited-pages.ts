@@ -5,7 +5,7 @@ import type { Entry, Sources } from '../read/sources.ts';
 import { locatedCitations } from './located-citations.ts';
 
 /** A place of a page that somebody cites. */
-export interface CitedAnchor {
+interface CitedAnchor {
   readonly anchor: string;
   readonly place: () => Place;
 }

@@ -26,7 +26,7 @@ import { termsAreDistinct } from './terms-are-distinct.ts';
 import { topicsHaveOneGuide } from './topics-have-one-guide.ts';
 
 /** All editorial rules. Their order does not matter: what they find is sorted. */
-export const checks: readonly Check[] = [
+const checks: readonly Check[] = [
   benchmarksAreRun,
   citationsResolve,
   claimsAreOnGuides,

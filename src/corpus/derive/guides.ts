@@ -12,7 +12,7 @@ import { tallyOf } from './tally.ts';
  * Puts guides in reading order.
  * @param guides the guides as they were read
  */
-export function inReadingOrder(guides: readonly Prose<Guide>[]): readonly Prose<Guide>[] {
+function inReadingOrder(guides: readonly Prose<Guide>[]): readonly Prose<Guide>[] {
   return guides.toSorted((a, b) => a.data.order - b.data.order || byCodeUnit(a.id, b.id));
 }
 

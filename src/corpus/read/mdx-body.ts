@@ -18,39 +18,39 @@ export interface Body {
   readonly components: readonly Component[];
 }
 
-export interface Heading extends Place {
+interface Heading extends Place {
   readonly depth: number;
   readonly text: string;
   /** The anchor that the page gives the heading. */
   readonly slug: string;
 }
 
-export interface Link extends Place {
+interface Link extends Place {
   readonly url: string;
 }
 
 /** `<Sample id="…" region="…" />`. */
-export interface SampleUse extends Place {
+interface SampleUse extends Place {
   readonly id: string;
   readonly region: string | undefined;
 }
 
-export interface Fence extends Place {
+interface Fence extends Place {
   readonly language: string;
   readonly code: string;
 }
 
-export interface Paragraph extends Place {
+interface Paragraph extends Place {
   readonly text: string;
 }
 
-export interface Component extends Place {
+interface Component extends Place {
   readonly name: string;
   /** Its attribute `id`. */
   readonly id: string | undefined;
 }
 
-export const emptyBody: Body = {
+const emptyBody: Body = {
   text: '',
   words: 0,
   headings: [],

@@ -37,7 +37,7 @@ export function reportForTerminal(
  * One sentence about a list of diagnostics.
  * @param diagnostics the list
  */
-export function summaryOf(diagnostics: readonly Diagnostic[]): string {
+function summaryOf(diagnostics: readonly Diagnostic[]): string {
   if (diagnostics.length === 0) return 'No errors in the content.';
   const files = new Set(diagnostics.map((diagnostic) => diagnostic.file)).size;
   return `${count(diagnostics.length, 'error')} in ${count(files, 'file')}.`;

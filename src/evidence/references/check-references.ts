@@ -11,7 +11,7 @@ import { sphinxWitness } from './sphinx.ts';
 import type { Witness } from './witness.ts';
 
 /** Name of the record inside the folder of content. */
-export const recordFile = 'references.lock.json';
+const recordFile = 'references.lock.json';
 
 /**
  * Proves all references of a folder of content against the pinned documentation, and records what was proved. Where

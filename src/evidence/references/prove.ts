@@ -6,7 +6,7 @@ import { addressesOf } from './addresses.ts';
 import { nameOf, type PinnedDistribution } from './pinned.ts';
 import type { Finding, Witness } from './witness.ts';
 
-export const writtenBy = 'npm run check -- --references';
+const writtenBy = 'npm run check -- --references';
 
 /**
  * Proves references: every page exists in its pinned distribution, stands at the address that the reader is sent to,
