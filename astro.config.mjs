@@ -62,6 +62,8 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     // What builds, tests and measurements keep: it may be many times the project.
     server: { watch: { ignored: [`${import.meta.dirname}/.cache/**`] } },
+    // Starlight brings an older js-yaml with it: bundled, it is not taken for the one of this project.
+    resolve: { noExternal: ['js-yaml'] },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: workerFile } } },
   },
   markdown: {

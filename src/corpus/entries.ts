@@ -11,6 +11,7 @@ import type { Page } from '../schemas/page.ts';
 import type { Passage, PassageDerived } from '../schemas/passage.ts';
 import type { Reference, ReferenceDerived } from '../schemas/reference.ts';
 import type { RunRecord, Sample, SampleDerived } from '../schemas/sample.ts';
+import type { Synonyms } from '../schemas/synonyms.ts';
 import type { Term, TermDerived } from '../schemas/term.ts';
 import type { Topic, TopicId } from '../schemas/topic.ts';
 import type { VerdictHistory } from '../schemas/verdict-history.ts';
@@ -265,6 +266,8 @@ export interface Corpus {
   readonly stale: readonly StaleEntry[];
   /** The addresses of pages that moved, each with the one where the page is now. */
   readonly moved: Frozen<Moved>;
+  /** Groups of words that mean the same to the search. */
+  readonly synonyms: Frozen<Synonyms>;
   /** The verdicts that claims had before; empty until they are recorded for the first time. */
   readonly history: Frozen<VerdictHistory>;
   /** Every entry by its id. */

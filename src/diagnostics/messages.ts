@@ -55,9 +55,9 @@ const table = {
   },
   'yaml-syntax': {
     title: 'Not valid YAML',
-    what: (v: { message: string }) => v.message,
+    what: (v: { message: string; remedy: string }) => v.message,
     why: 'What cannot be parsed cannot be published.',
-    remedy: () => 'Mend the syntax here; text with a colon, a hash or a quote in it belongs in quotes.',
+    remedy: (v: { message: string; remedy: string }) => v.remedy,
   },
   'yaml-alias': {
     title: 'YAML alias',
@@ -87,11 +87,16 @@ const table = {
   },
   'invalid-value': {
     title: 'Invalid value',
-    what: (v: { key: string; received: string; message: string; hint: string }) =>
+    what: (v: { key: string; received: string; message: string; remedy: string }) =>
       `"${v.key}" is ${v.received}: ${v.message}.`,
     why: 'The value does not have the form that this key requires.',
-    remedy: (v: { key: string; received: string; message: string; hint: string }) =>
-      v.hint === '' ? 'Correct the value.' : v.hint,
+    remedy: (v: { key: string; received: string; message: string; remedy: string }) => v.remedy,
+  },
+  'invalid-key': {
+    title: 'Invalid key',
+    what: (v: { key: string; message: string; remedy: string }) => `The key "${v.key}" ${v.message}.`,
+    why: 'The keys of this mapping are names that other files or pages rely on.',
+    remedy: (v: { key: string; message: string; remedy: string }) => v.remedy,
   },
   'mdx-syntax': {
     title: 'Not valid MDX',

@@ -63,7 +63,7 @@ const cases: Readonly<Record<Exclude<DiagnosticId, 'check-crashed' | ShownElsewh
     broken: soundBut({ [claims]: ['statement: Flask has no admin.', 'statement: "Flask has no admin.'] }),
     at: 'content/claims/admin.yaml:17:14',
     what: 'This quotation mark is never closed.',
-    remedy: 'Mend the syntax here; text with a colon, a hash or a quote in it belongs in quotes.',
+    remedy: 'Close it at the end of the text; inside single quotes write an apostrophe twice.',
   },
   'yaml-alias': {
     broken: soundBut({ 'pages/about.mdx': ['title: About', 'title: &a About\naliases: [*a]'] }),
@@ -96,6 +96,12 @@ const cases: Readonly<Record<Exclude<DiagnosticId, 'check-crashed' | ShownElsewh
     at: 'content/frameworks/flask.yaml:8:16',
     what: '"releases.0.version" is 3.1: must be text.',
     remedy: 'Put it in quotes: "3.1".',
+  },
+  'invalid-key': {
+    broken: soundBut({ 'moved.yaml': '/claims/old/: /claims/new/\nclaims/older: /claims/new/\n' }),
+    at: 'content/moved.yaml:2:1',
+    what: 'The key "claims/older" must be the address of a page, such as /claims/some-id/.',
+    remedy: 'Write the address of a page, such as /claims/some-id/.',
   },
   'mdx-syntax': {
     broken: soundBut({ 'pages/about.mdx': ['It is small.', 'It is a <5.'] }),

@@ -67,7 +67,7 @@ describe('YAML', () => {
     expect(diagnostics.length).toBeGreaterThan(0);
   });
 
-  test('the quick parser and the thorough one read all content alike', () => {
+  test('all content reads as another parser reads it', () => {
     const paths = readdirSync('content', { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(?:yaml|mdx)$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name));

@@ -73,6 +73,7 @@ export function derive(read: Sources, today: string): Corpus {
     coverage: coverageOf({ articles, claims, guides, references, samples }),
     moved: sources.moved,
     history: sources.history,
+    synonyms: sources.synonyms,
     stale: staleness({ guides, claims, samples, frameworks }, today),
     lookup: {
       topics: lookupOf(topics),

@@ -2,8 +2,8 @@ import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { type BenchmarkRecord, benchmarkRecordSchema, benchmarkSchema } from '../../schemas/benchmark.ts';
 import { type ContentFile, startOf } from './content-files.ts';
 import type { Findings } from './findings.ts';
+import { readDocument } from './read-document.ts';
 import { readData } from './read-entry.ts';
-import { readRecord } from './read-record.ts';
 import type { BenchmarkSource } from './sources.ts';
 
 /** What a folder of a benchmark holds, in the words of the error about a file that does not belong there. */
@@ -28,7 +28,7 @@ export function readBenchmark(
     const name = file.path.split('/').slice(2).join('/');
     if (name === 'benchmark.yaml') description = file;
     else if (name === 'program.py') program = file;
-    else if (name === 'run.json') run = readRecord(file, benchmarkRecordSchema, findings);
+    else if (name === 'run.json') run = readDocument(file, benchmarkRecordSchema, findings);
     else
       findings.report(
         diagnose('file-unexpected', startOf(file), { path: file.path, expected: benchmarkLayout }),

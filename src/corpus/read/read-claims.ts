@@ -4,10 +4,10 @@ import { type ContentFile, startOf } from './content-files.ts';
 import type { Findings } from './findings.ts';
 import type { ClaimSource } from './sources.ts';
 import { validate } from './validate.ts';
-import type { Locate } from './yaml-source.ts';
+import { itemOf } from './yaml-source.ts';
 
 /**
- * Reads a file of claims. Each claim is validated by itself, so that a slip in one does not hide the others.
+ * Reads a file of claims. Each claim is validated by itself, so that an error in one does not hide the others.
  * @param file the file
  * @param name its name without the ending: the topic
  * @param findings takes what is wrong
@@ -23,16 +23,17 @@ export function readClaims(file: ContentFile, name: string, findings: Findings):
   const list = source.value ?? [];
   if (!Array.isArray(list)) {
     findings.broken.add('claim');
-    const hint = 'Begin each claim with "- id:".';
-    const values = { key: 'the file', received: 'no list', message: 'must be a list of claims', hint };
+    const remedy = 'Begin each claim with "- id:".';
+    const values = { key: 'the file', received: 'no list', message: 'must be a list of claims', remedy };
     findings.report(diagnose('invalid-value', source.locate([]), values));
     return [];
   }
   return list.flatMap((item: unknown, index): readonly ClaimSource[] => {
-    const locate = within(source.locate, index);
+    const claim = itemOf(source, index, item);
+    const { locate } = claim;
     const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
     if (typeof id === 'string') findings.name('claim', id, () => locate(['id']));
-    const { data, diagnostics } = validate(claimSchema, item, locate);
+    const { data, diagnostics } = validate(claimSchema, claim);
     findings.report(...diagnostics);
     if (data === undefined) findings.broken.add('claim');
     if (data === undefined || topic === undefined) return [];
@@ -40,13 +41,7 @@ export function readClaims(file: ContentFile, name: string, findings: Findings):
   });
 }
 
-/** Finds places in one item of a list. */
-const within =
-  (locate: Locate, index: number): Locate =>
-  (path, part) =>
-    locate([index, ...path], part);
-
-/** What cites the claims of a file with a slip in its syntax is not at fault: their ids are still known. */
+/** Citations of claims whose file cannot be parsed are not wrong: the ids are taken from its lines. */
 function nameClaimsOfUnreadable(file: ContentFile, findings: Findings): void {
   for (const [index, line] of (file.text ?? '').split('\n').entries()) {
     const found = /^((?:- )? *id: *['"]?)([a-z0-9-]+)/.exec(line);

@@ -63,7 +63,7 @@ function entryFrom<Schema extends z.ZodType>(
   findings: Findings,
 ): Entry<z.infer<Schema>> | undefined {
   if (source !== undefined) {
-    const { data, diagnostics } = validate(schema, source.value, source.locate);
+    const { data, diagnostics } = validate(schema, source);
     findings.report(...diagnostics);
     if (data !== undefined) return { id, file: file.shown, data, locate: source.locate };
   }

@@ -2,8 +2,8 @@ import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { type RunRecord, runRecordSchema, sampleSchema } from '../../schemas/sample.ts';
 import { type ContentFile, startOf } from './content-files.ts';
 import type { Findings } from './findings.ts';
+import { readDocument } from './read-document.ts';
 import { readData } from './read-entry.ts';
-import { readRecord } from './read-record.ts';
 import { regionsOf } from './regions.ts';
 import type { SampleFile, SampleSource } from './sources.ts';
 
@@ -48,7 +48,7 @@ export function readSample(
       const read = readSampleFile(file, inside.slice(side.length + 1), findings);
       if (read !== undefined) sides[side].push(read);
     } else if (inside === 'run.json') {
-      run = readRecord(file, runRecordSchema, findings);
+      run = readDocument(file, runRecordSchema, findings);
     } else if (file !== description) {
       const values = { path: file.path, expected: sampleLayout };
       findings.report(diagnose('file-unexpected', startOf(file), values));

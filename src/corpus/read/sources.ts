@@ -9,6 +9,7 @@ import type { Page } from '../../schemas/page.ts';
 import type { ProofRecord } from '../../schemas/proof.ts';
 import type { Reference } from '../../schemas/reference.ts';
 import type { RunRecord, Sample } from '../../schemas/sample.ts';
+import type { Synonyms } from '../../schemas/synonyms.ts';
 import type { Term } from '../../schemas/term.ts';
 import type { TopicId } from '../../schemas/topic.ts';
 import type { VerdictHistory } from '../../schemas/verdict-history.ts';
@@ -94,6 +95,8 @@ export interface Sources {
   readonly history: VerdictHistory;
   /** What the pinned documentation was found to hold; absent where nothing has been proved. */
   readonly proofs: ProofRecord | undefined;
+  /** Groups of words that mean the same to the search. */
+  readonly synonyms: Synonyms;
   /** The ids of every kind and where each was given, those of invalid entries too: one error must not cause ten. */
   readonly names: Readonly<Record<Kind, ReadonlyMap<string, readonly (() => Place)[]>>>;
   /** Kinds of which an entry could not be read: what it uses is not known. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import type { Locate, Path } from './yaml-source.ts';
+import { messageOf, remedyOf } from './schema-messages.ts';
+import type { Path, YamlSource } from './yaml-source.ts';
 
 /** The parts of a zod schema's definition that lead to the keys it knows. */
 interface Definition {
@@ -14,84 +15,54 @@ interface Definition {
 }
 
 /**
- * Validates a value and words what is wrong, each at its place in the file.
+ * Validates a value and says what is wrong, each at its place in the file.
  * @param schema the schema
- * @param value what was read
- * @param locate where a path of the value stands
+ * @param source the value, with the way back to the file
  * @returns the value as the schema understands it, or `undefined` with the diagnostics
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
-  value: unknown,
-  locate: Locate,
+  source: YamlSource,
 ): { readonly data: z.infer<Schema> | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(source.value, { error: messageOf });
   if (result.success) return { data: result.data, diagnostics: [] };
   return {
     data: undefined,
-    diagnostics: result.error.issues.flatMap((issue) => word(issue, schema, value, locate)),
+    diagnostics: result.error.issues.flatMap((issue) => explain(issue, schema, source)),
   };
 }
 
-function word(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown, locate: Locate): Diagnostic[] {
+function explain(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  { value, locate, written }: YamlSource,
+): readonly Diagnostic[] {
+  const { path, message } = issue;
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, issue.path);
+    const known = knownKeys(schema, path);
     return issue.keys.map((key) =>
-      diagnose('unknown-key', locate([...issue.path, key], 'key'), {
-        key,
-        nearest: nearest(key, known),
-        known,
-      }),
+      diagnose('unknown-key', locate([...path, key], 'key'), { key, nearest: nearest(key, known), known }),
     );
   }
-  const received = valueAt(value, issue.path);
-  const key = issue.path.map(String).join('.') || 'the file';
-  if (received === undefined) {
-    const message = expectation(issue).replace(/^(?=is |must )/, 'it ');
-    return [diagnose('missing-key', locate(issue.path, 'key'), { key, message })];
+  if (issue.code === 'invalid_key') {
+    const key = String(path.at(-1));
+    const remedy = issue.issues[0] === undefined ? '' : remedyOf(issue.issues[0], key, key);
+    return [diagnose('invalid-key', locate(path, 'key'), { key, message, remedy })];
   }
+  const received = valueAt(value, path);
+  const key = path.map(String).join('.') || 'the file';
+  if (received === undefined) {
+    return [diagnose('missing-key', locate(path, 'key'), { key, message: `it ${message}` })];
+  }
+  const asWritten = written(path);
   return [
-    diagnose('invalid-value', locate(issue.path), {
+    diagnose('invalid-value', locate(path), {
       key,
-      received: show(received),
-      message: expectation(issue),
-      hint: hintFor(issue, received),
+      received: show(received, asWritten),
+      message,
+      remedy: remedyOf(issue, received, asWritten),
     }),
   ];
-}
-
-const nouns: Readonly<Record<string, string>> = {
-  string: 'text',
-  object: 'a mapping of keys to values',
-  array: 'a list',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-};
-
-function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `must be ${nouns[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
-    return 'options' in issue && Array.isArray(issue.options)
-      ? `must be one of ${issue.options.map(String).join(', ')}`
-      : 'is none of the allowed values';
-  }
-  if (issue.code === 'invalid_format' && issue.format === 'date')
-    return 'must be a date that exists, as YYYY-MM-DD';
-  if (issue.code === 'invalid_format' && issue.format === 'url') return 'must be a whole https address';
-  return lowerFirst(issue.message);
-}
-
-function hintFor(issue: z.core.$ZodIssue, received: unknown): string {
-  if (issue.code === 'invalid_value') {
-    const near = nearest(String(received), issue.values.map(String));
-    return near.length === 0 ? '' : `Did you mean "${near[0] ?? ''}"?`;
-  }
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof received === 'number') {
-    return `Put it in quotes: "${received}".`;
-  }
-  return '';
 }
 
 /** The keys that the schema knows at a path. */
@@ -131,11 +102,9 @@ function valueAt(value: unknown, path: Path): unknown {
   return here;
 }
 
-function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+/** A value in a few characters; a number as the author wrote it, for `3.10` is the number 3.1. */
+function show(value: unknown, written: string | undefined): string {
+  if (value === null) return 'empty';
+  const text = (typeof value === 'number' ? written : undefined) ?? JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,24 +1,20 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
 import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
+  constructFromEvents,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+} from 'js-yaml';
 import { diagnose, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
+import { explainYamlError } from './yaml-errors.ts';
 
 /** A path into a value: keys of mappings and indexes of sequences. */
 export type Path = readonly PropertyKey[];
 
 /**
- * Finds where a path stands in the file: its value, or with `key` the key itself. Where the path does not exist, its
- * nearest existing parent.
+ * Finds the place of a path in the file: of its value, or with `key` of the key itself. Where the path does not exist, of
+ * its nearest existing parent.
  */
 export type Locate = (path: Path, part?: 'value' | 'key') => Place;
 
@@ -26,17 +22,12 @@ export type Locate = (path: Path, part?: 'value' | 'key') => Place;
 export interface YamlSource {
   readonly value: unknown;
   readonly locate: Locate;
+  /** A scalar as it is written in the file (`3.10`, which is the number 3.1), or `undefined` where the path leads to none. */
+  readonly written: (path: Path) => string | undefined;
 }
 
-/** What may be an anchor, an alias or a tag; a text that holds such a thing takes the thorough way. */
-const suspicious = /(?:^|[\s,[{:-])[*&!][^\s]/m;
-
 /**
- * Reads YAML (1.2, core schema) without losing positions. Aliases are refused, repeated keys are errors.
- *
- * There are two parsers at work. One that keeps positions costs ten times the time of one that does not, and positions
- * are wanted only where something is wrong. So the quick one reads, the same that Astro reads front matter with, and
- * the thorough one follows where the quick one fails or a position is asked for.
+ * Reads YAML 1.2 (core schema) and keeps the place of every part. Aliases, repeated keys and tags are errors.
  * @param text the YAML
  * @param file the file's name for diagnostics
  * @param firstLine the line of the file on which the text begins
@@ -47,117 +38,164 @@ export function readYaml(
   file: string,
   firstLine: number,
 ): { readonly source: YamlSource | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const value = readQuickly(text);
-  if (value !== undefined)
-    return { source: { value, locate: locateIn(text, file, firstLine) }, diagnostics: [] };
-  const { document, placeOf, diagnostics } = readThoroughly(text, file, firstLine);
-  if (diagnostics.length > 0) return { source: undefined, diagnostics };
-  const locate: Locate = (path, part = 'value') => placeOf(offsetOf(document, path, part));
-  return { source: { value: document.toJS({ maxAliasCount: 0 }), locate }, diagnostics };
-}
-
-/**
- * Finds places in YAML that is known to be sound, and reads it only when it is asked for one.
- * @param text the YAML
- * @param file the file's name for diagnostics
- * @param firstLine the line of the file on which the text begins
- */
-export function locateIn(text: string, file: string, firstLine: number): Locate {
-  let thorough: Thorough | undefined;
-  return (path, part = 'value') => {
-    thorough ??= readThoroughly(text, file, firstLine);
-    return thorough.placeOf(offsetOf(thorough.document, path, part));
+  const placeAt = (offset: number): Place => {
+    const before = text.slice(0, Math.max(offset, 0)).split('\n');
+    return { file, line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
   };
-}
-
-function readQuickly(text: string): unknown {
-  if (suspicious.test(text)) return undefined;
   try {
-    return load(text, { schema: CORE_SCHEMA });
-  } catch {
-    return undefined;
+    const events = parseEvents(text, {});
+    const { root, faults } = treeOf(events, text, placeAt);
+    if (faults.length > 0) return { source: undefined, diagnostics: faults };
+    const source: YamlSource = {
+      value: constructFromEvents(events, { source: text })[0] ?? null,
+      locate: (path, part = 'value') => placeAt(offsetOf(root, path, part)),
+      written: (path) => {
+        const { node } = stepsTo(root, path).at(path.length) ?? {};
+        return node?.kind === 'scalar' ? text.slice(node.start, node.end) : undefined;
+      },
+    };
+    return { source, diagnostics: [] };
+  } catch (error) {
+    const { offset, message, remedy } = explainYamlError(text, error);
+    return {
+      source: undefined,
+      diagnostics: [diagnose('yaml-syntax', placeAt(offset), { message, remedy })],
+    };
   }
 }
 
-interface Thorough {
-  readonly document: Document.Parsed;
-  readonly placeOf: (offset: number) => Place;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function readThoroughly(text: string, file: string, firstLine: number): Thorough {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const placeOf = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: line + firstLine - 1, column: Math.max(col, 1) };
+/** The same source, seen from one item of its list. */
+export function itemOf({ locate, written }: YamlSource, index: number, value: unknown): YamlSource {
+  return {
+    value,
+    locate: (path, part) => locate([index, ...path], part),
+    written: (path) => written([index, ...path]),
   };
-  const diagnostics = [...document.errors, ...document.warnings].map((error) =>
-    error.code === 'DUPLICATE_KEY'
-      ? diagnose('key-repeated', placeOf(error.pos[0]), { key: wordAt(text, error.pos[0]) })
-      : diagnose('yaml-syntax', placeOf(beginOf(document, error)), { message: sentence(error.message) }),
-  );
-  if (text.includes('*')) {
-    visit(document, {
-      Alias(_, alias) {
-        diagnostics.push(diagnose('yaml-alias', placeOf(alias.range?.[0] ?? 0), { name: alias.source }));
-      },
-    });
+}
+
+/** A part of the file. Offsets count from the beginning of the text; that of an empty value is negative. */
+type Node = { readonly start: number } & (
+  | { readonly kind: 'scalar'; readonly end: number; readonly quoted: boolean }
+  | { readonly kind: 'alias' }
+  | { readonly kind: 'list'; readonly items: readonly Node[] }
+  | { readonly kind: 'mapping'; readonly pairs: ReadonlyMap<string, Pair> }
+);
+
+interface Pair {
+  readonly key: Node;
+  readonly value: Node;
+}
+
+/** Builds the tree of the first document, and finds what the parser lets pass and this project does not. */
+function treeOf(
+  events: readonly Event[],
+  text: string,
+  placeAt: (offset: number) => Place,
+): { readonly root: Node | undefined; readonly faults: readonly Diagnostic[] } {
+  const faults: Diagnostic[] = [];
+  let next = 0;
+
+  const readPairs = (): ReadonlyMap<string, Pair> => {
+    const pairs = new Map<string, Pair>();
+    while (events[next]?.type !== EVENT_ID.POP) {
+      const event = events[next];
+      const key = readNode();
+      const name = event?.type === EVENT_ID.SCALAR ? getScalarValue(text, event) : '';
+      if (pairs.has(name)) faults.push(diagnose('key-repeated', placeAt(beginOf(key)), { key: name }));
+      pairs.set(name, { key, value: readNode() });
+    }
+    next += 1;
+    return pairs;
+  };
+
+  const readItems = (): readonly Node[] => {
+    const items: Node[] = [];
+    while (events[next]?.type !== EVENT_ID.POP) items.push(readNode());
+    next += 1;
+    return items;
+  };
+
+  const readNode = (): Node => {
+    const event = events[next];
+    next += 1;
+    switch (event?.type) {
+      case EVENT_ID.MAPPING:
+        return { kind: 'mapping', start: event.start, pairs: readPairs() };
+      case EVENT_ID.SEQUENCE:
+        return { kind: 'list', start: event.start, items: readItems() };
+      case EVENT_ID.ALIAS: {
+        const name = text.slice(event.anchorStart, event.anchorEnd);
+        const start = event.anchorStart - 1;
+        faults.push(diagnose('yaml-alias', placeAt(start), { name }));
+        return { kind: 'alias', start };
+      }
+      case EVENT_ID.SCALAR: {
+        const quoted =
+          event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+        return { kind: 'scalar', start: event.valueStart, end: event.valueEnd, quoted };
+      }
+      default:
+        return { kind: 'scalar', start: -1, end: -1, quoted: false };
+    }
+  };
+
+  // The first event opens the document, the last one closes it.
+  if (events.length === 0) return { root: undefined, faults };
+  next = 1;
+  const root = readNode();
+  if (events.length > next + 1) {
+    const message = 'A second document begins after the first.';
+    const remedy = 'Keep one document a file: delete the line "---" or "..." between the two.';
+    faults.push(diagnose('yaml-syntax', placeAt(separatorIn(text)), { message, remedy }));
   }
-  return { document, placeOf, diagnostics };
+  return { root, faults };
 }
 
-/** A quote that is never closed is noticed at the end of the file; the writer wants to see where it opens. */
-function beginOf(document: Document.Parsed, error: YAMLError): number {
-  let begin = error.pos[0];
-  if (error.message.startsWith('Missing closing')) {
-    visit(document, {
-      Scalar(_, scalar) {
-        const [start, end] = scalar.range ?? [0, 0];
-        if (start < error.pos[0] && end >= error.pos[0] - 1) begin = start;
-      },
-    });
+/** The line that ends the first of two documents. */
+function separatorIn(text: string): number {
+  const content = /^[^#\s%-].*\n|^-[^-].*\n/m.exec(text);
+  const from = content === null ? 0 : content.index + content[0].length;
+  const separator = /^(?:---|\.\.\.)/m.exec(text.slice(from));
+  return from + (separator?.index ?? 0);
+}
+
+/** Where a node begins for a person: at its quotation mark. */
+function beginOf(node: Node): number {
+  return node.kind === 'scalar' && node.quoted ? node.start - 1 : node.start;
+}
+
+interface Step {
+  readonly key: Node;
+  readonly node: Node;
+}
+
+/** The nodes on the way along a path, as far as it exists: the root first. */
+function stepsTo(root: Node | undefined, path: Path): readonly Step[] {
+  if (root === undefined) return [];
+  const steps: Step[] = [{ key: root, node: root }];
+  let node = root;
+  for (const part of path) {
+    const step = stepInto(node, part);
+    if (step === undefined) break;
+    steps.push(step);
+    ({ node } = step);
   }
-  return begin;
+  return steps;
 }
 
-function offsetOf(document: Document.Parsed, path: Path, part: 'value' | 'key'): number {
-  let node: unknown = document.contents;
-  let key: unknown = node;
-  for (const step of path) {
-    const next = childOf(node, step);
-    if (next === undefined) return startOf(key) ?? startOf(node) ?? 0;
-    ({ key, value: node } = next);
+function stepInto(node: Node, part: PropertyKey): Step | undefined {
+  if (node.kind === 'mapping') {
+    const pair = node.pairs.get(String(part));
+    return pair && { key: pair.key, node: pair.value };
   }
-  return (part === 'key' ? startOf(key) : startOf(node)) ?? startOf(key) ?? 0;
+  const item = node.kind === 'list' ? node.items[Number(part)] : undefined;
+  return item && { key: item, node: item };
 }
 
-function childOf(
-  node: unknown,
-  step: PropertyKey,
-): { readonly key: unknown; readonly value: unknown } | undefined {
-  if (isMap(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-    return pair && { key: pair.key, value: pair.value ?? pair.key };
-  }
-  if (isSeq(node) && typeof step === 'number') {
-    const item = node.items[step];
-    return item === undefined ? undefined : { key: item, value: item };
-  }
-  return undefined;
-}
-
-function startOf(node: unknown): number | undefined {
-  if (isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) return (node as Node).range?.[0];
-  return undefined;
-}
-
-function wordAt(text: string, offset: number): string {
-  return /^[^\s:]+/.exec(text.slice(offset))?.[0] ?? '';
-}
-
-function sentence(message: string): string {
-  if (message.startsWith('Missing closing')) return 'This quotation mark is never closed.';
-  const line = message.split('\n')[0]?.trim() ?? '';
-  return /[.!?]$/.test(line) ? line : `${line}.`;
+function offsetOf(root: Node | undefined, path: Path, part: 'value' | 'key'): number {
+  const steps = stepsTo(root, path);
+  const last = steps.at(-1);
+  if (last === undefined) return 0;
+  const missing = steps.length <= path.length;
+  return part === 'key' || missing || beginOf(last.node) < 0 ? beginOf(last.key) : beginOf(last.node);
 }
