@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/entries.ts';
 import type { PageEdition } from '../schemas/page-edition.ts';
+import { addresses } from '../schemas/addresses.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
 import {
@@ -11,8 +12,9 @@ import {
   citeReference,
   type CslItem,
 } from './citing.ts';
+import { entryAt } from './entry-at.ts';
 import { socialImageOf } from './social/images.ts';
-import { scriptText, structuredData } from './structured-data.ts';
+import { scriptText, structuredData } from './structured-data/structured-data.ts';
 
 /**
  * What the machine edition has of a page: its Markdown, its picture, structured data, and how to cite what the page is about.
@@ -44,26 +46,17 @@ interface Citing {
 }
 
 function citingOf(corpus: Corpus, publication: Publication, address: string): Citing | undefined {
-  const [, section, id = ''] = /^\/(?:([a-z]+)\/([^/]+)\/)?$/.exec(address) ?? [];
-  switch (section) {
-    case undefined:
-      return address === '/' ? { what: 'the Sourcebook', item: citeData(corpus, publication) } : undefined;
-    case 'guides': {
-      const guide = corpus.lookup.guides[id];
-      return guide && { what: 'this guide', item: citeGuide(guide, publication) };
-    }
-    case 'claims': {
-      const claim = corpus.lookup.claims[id];
-      return claim && { what: 'this claim', item: citeClaim(claim, publication) };
-    }
-    case 'articles': {
-      const article = corpus.lookup.articles[id];
-      return article && { what: 'the article', item: citeArticle(article) };
-    }
-    case 'references': {
-      const reference = corpus.lookup.references[id];
-      return reference && { what: 'the source', item: citeReference(reference) };
-    }
+  if (address === addresses.home()) return { what: 'the Sourcebook', item: citeData(corpus, publication) };
+  const found = entryAt(corpus, address);
+  switch (found?.kind) {
+    case 'guide':
+      return { what: 'this guide', item: citeGuide(found.entry, publication) };
+    case 'claim':
+      return { what: 'this claim', item: citeClaim(found.entry, publication) };
+    case 'article':
+      return { what: 'the article', item: citeArticle(found.entry) };
+    case 'reference':
+      return { what: 'the source', item: citeReference(found.entry) };
     default:
       return undefined;
   }

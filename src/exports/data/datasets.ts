@@ -11,8 +11,9 @@ import { addresses } from '../../schemas/addresses.ts';
 import { datasets, type Datasets } from '../../schemas/data-files.ts';
 import type { Frozen } from '../../schemas/inference.ts';
 import { machineAddresses } from '../../schemas/machine-addresses.ts';
-import { type Publication, whole } from '../../schemas/publication.ts';
+import type { Publication } from '../../schemas/publication.ts';
 import { strengths } from '../../schemas/weighing.ts';
+import { type ExportContext, exportContext } from '../context.ts';
 
 /**
  * Everything that the site knows, as data.
@@ -22,49 +23,49 @@ import { strengths } from '../../schemas/weighing.ts';
  * @throws where an item does not fit its schema
  */
 export function datasetsOf(corpus: Corpus, publication: Publication): Datasets {
-  const at: At = (address) => whole(publication, address);
+  const { url } = exportContext(corpus, publication);
   const { articles, claims, guides, samples } = corpus;
   return {
-    articles: articles.map((article) => articleItem(article, at)),
-    passages: articles.flatMap((article) => passageItems(article, at)),
-    claims: claims.map((claim) => claimItem(claim, at)),
-    evidence: claims.flatMap((claim) => evidenceItems(claim, at)),
-    verdicts: claims.map((claim) => verdictItem(claim, at)),
+    articles: articles.map((article) => articleItem(article, url)),
+    passages: articles.flatMap((article) => passageItems(article, url)),
+    claims: claims.map((claim) => claimItem(claim, url)),
+    evidence: claims.flatMap((claim) => evidenceItems(claim, url)),
+    verdicts: claims.map((claim) => verdictItem(claim, url)),
     references: corpus.references.map((reference) =>
       published(datasets.references.item, {
         ...reference,
-        ...placeOf(addresses.reference(reference.id), at),
+        ...placeOf(addresses.reference(reference.id), url),
         official: reference.url,
       }),
     ),
-    guides: guides.map((guide) => guideItem(guide, at)),
-    samples: samples.map((sample) => sampleItem(sample, at)),
+    guides: guides.map((guide) => guideItem(guide, url)),
+    samples: samples.map((sample) => sampleItem(sample, url)),
     runs: samples.flatMap(({ id, run }) =>
       run === undefined
         ? []
-        : [published(datasets.runs.item, { ...run, sample: id, url: at(addresses.sample(id)) })],
+        : [published(datasets.runs.item, { ...run, sample: id, url: url(addresses.sample(id)) })],
     ),
     frameworks: corpus.frameworks.map((framework) =>
       published(datasets.frameworks.item, { ...framework, latest: framework.latest.version }),
     ),
     topics: corpus.topics.map((topic) => published(datasets.topics.item, topic)),
     glossary: corpus.terms.map((term) =>
-      published(datasets.glossary.item, { ...term, url: at(addresses.term(term.id)) }),
+      published(datasets.glossary.item, { ...term, url: url(addresses.term(term.id)) }),
     ),
     needs: corpus.needs.map((need) =>
       published(datasets.needs.item, {
         ...need,
-        url: at(addresses.need(need.id)),
+        url: url(addresses.need(need.id)),
         strength: strengths[need.ground],
       }),
     ),
     comparison: corpus.comparison.map((row) =>
-      published(datasets.comparison.item, { ...row, url: at(addresses.question(row.id)) }),
+      published(datasets.comparison.item, { ...row, url: url(addresses.question(row.id)) }),
     ),
   };
 }
 
-type At = (address: string) => string;
+type ToUrl = ExportContext['url'];
 
 /**
  * An item as it is published: the fields that its schema names, and no others.
@@ -80,9 +81,9 @@ function published<Schema extends z.ZodType>(
 }
 
 /** Where something with a page of its own is. */
-const placeOf = (address: string, at: At) => ({
-  url: at(address),
-  markdown: at(machineAddresses.markdown(address)),
+const placeOf = (address: string, url: ToUrl) => ({
+  url: url(address),
+  markdown: url(machineAddresses.markdown(address)),
 });
 
 /** The id of a passage: fingerprints are unique only within their article. */
@@ -97,11 +98,11 @@ function decides(claim: ClaimEntry, piece: EvidenceEntry): boolean {
   return claim.deciding.some((deciding) => JSON.stringify(deciding) === same);
 }
 
-function articleItem(article: ArticleEntry, at: At): Datasets['articles'][number] {
+function articleItem(article: ArticleEntry, url: ToUrl): Datasets['articles'][number] {
   const { id, rights } = article;
   return published(datasets.articles.item, {
     ...article,
-    ...placeOf(addresses.article(id), at),
+    ...placeOf(addresses.article(id), url),
     original: article.url,
     rights: {
       publish: rights.publish,
@@ -110,19 +111,19 @@ function articleItem(article: ArticleEntry, at: At): Datasets['articles'][number
     },
     sections: article.sections.map((section) => ({
       ...section,
-      url: at(addresses.section(id, section.id)),
+      url: url(addresses.section(id, section.id)),
       passages: section.passages.map(({ fingerprint }) => passageId(id, fingerprint)),
     })),
   });
 }
 
-function passageItems(article: ArticleEntry, at: At): Datasets['passages'] {
+function passageItems(article: ArticleEntry, url: ToUrl): Datasets['passages'] {
   return article.sections.flatMap((section) =>
     section.passages.map((passage) =>
       published(datasets.passages.item, {
         ...passage,
         id: passageId(article.id, passage.fingerprint),
-        url: at(addresses.passage(article.id, passage.fingerprint)),
+        url: url(addresses.passage(article.id, passage.fingerprint)),
         article: article.id,
         section: section.id,
       }),
@@ -130,59 +131,59 @@ function passageItems(article: ArticleEntry, at: At): Datasets['passages'] {
   );
 }
 
-function claimItem(claim: ClaimEntry, at: At): Datasets['claims'][number] {
+function claimItem(claim: ClaimEntry, url: ToUrl): Datasets['claims'][number] {
   return published(datasets.claims.item, {
     ...claim,
-    ...placeOf(addresses.claim(claim.id), at),
+    ...placeOf(addresses.claim(claim.id), url),
     passages: claim.citations.map(({ article, passage }) => passageId(article, passage)),
     evidence: claim.evidence.map((_, index) => evidenceId(claim, index)),
   });
 }
 
-function evidenceItems(claim: ClaimEntry, at: At): Datasets['evidence'] {
+function evidenceItems(claim: ClaimEntry, url: ToUrl): Datasets['evidence'] {
   return claim.evidence.map((piece, index) => {
     const own = { id: evidenceId(claim, index), claim: claim.id, decides: decides(claim, piece) };
     return published(
       datasets.evidence.item,
       piece.witness === 'reference'
         ? { ...piece, ...own }
-        : { ...piece, ...own, url: at(addresses.sample(piece.sample)) },
+        : { ...piece, ...own, url: url(addresses.sample(piece.sample)) },
     );
   });
 }
 
-function verdictItem(claim: ClaimEntry, at: At): Datasets['verdicts'][number] {
+function verdictItem(claim: ClaimEntry, url: ToUrl): Datasets['verdicts'][number] {
   return published(datasets.verdicts.item, {
     ...claim,
     claim: claim.id,
-    url: at(addresses.claim(claim.id)),
+    url: url(addresses.claim(claim.id)),
     deciding: claim.evidence.flatMap((piece, index) =>
       decides(claim, piece) ? [evidenceId(claim, index)] : [],
     ),
   });
 }
 
-function guideItem(guide: GuideEntry, at: At): Datasets['guides'][number] {
+function guideItem(guide: GuideEntry, url: ToUrl): Datasets['guides'][number] {
   const page = addresses.guide(guide.id);
   return published(datasets.guides.item, {
     ...guide,
-    ...placeOf(page, at),
-    headings: guide.headings.map(({ depth, text, slug }) => ({ depth, text, url: at(`${page}#${slug}`) })),
+    ...placeOf(page, url),
+    headings: guide.headings.map(({ depth, text, slug }) => ({ depth, text, url: url(`${page}#${slug}`) })),
     questions: guide.questions.map(({ ask, at: section }) => ({
       ask,
-      url: at(addresses.answer(guide.id, section)),
+      url: url(addresses.answer(guide.id, section)),
     })),
   });
 }
 
-function sampleItem(sample: SampleEntry, at: At): Datasets['samples'][number] {
+function sampleItem(sample: SampleEntry, url: ToUrl): Datasets['samples'][number] {
   const sideOf = ({ binaries, ...side }: SampleEntry['django']) => ({
     ...side,
     ...(binaries.length > 0 && { binaries }),
   });
   return published(datasets.samples.item, {
     ...sample,
-    ...placeOf(addresses.sample(sample.id), at),
+    ...placeOf(addresses.sample(sample.id), url),
     django: sideOf(sample.django),
     flask: sideOf(sample.flask),
   });

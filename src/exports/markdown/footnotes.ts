@@ -3,16 +3,16 @@ import { entryOf, type ClaimEntry, type Corpus } from '../../corpus/entries.ts';
 import { referenceLabel } from '../../corpus/labels.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import { parseCitationKey } from '../../schemas/citation.ts';
-import type { PageContext } from './context.ts';
+import type { ExportContext } from '../context.ts';
 import { type Inline, joined, link } from './tree.ts';
 
 /** Collects the citations of one document: each key once, in the order of its first use. */
 export class Footnotes {
   readonly #keys: string[] = [];
   readonly #corpus: Corpus;
-  readonly #url: PageContext['url'];
+  readonly #url: ExportContext['url'];
 
-  constructor({ corpus, url }: PageContext) {
+  constructor({ corpus, url }: ExportContext) {
     this.#corpus = corpus;
     this.#url = url;
   }

@@ -3,7 +3,7 @@ import { entryOf, type EvidenceEntry, type Tally } from '../../corpus/entries.ts
 import { referenceLabel } from '../../corpus/labels.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import { verdicts } from '../../schemas/claim.ts';
-import type { PageContext } from './context.ts';
+import type { ExportContext } from '../context.ts';
 import { heading, type Inline, joined, link, list, strong } from './tree.ts';
 
 const findings = {
@@ -21,7 +21,7 @@ export function tallyLine(tally: Tally): string {
 }
 
 /** Claims as a list: verdict, statement, who says it, what it contradicts. */
-export function claimList({ corpus, url }: PageContext, ids: readonly string[]): List {
+export function claimList({ corpus, url }: ExportContext, ids: readonly string[]): List {
   return list(
     ids.map((id) => {
       const claim = entryOf(corpus.lookup.claims, id);
@@ -41,17 +41,17 @@ export function claimList({ corpus, url }: PageContext, ids: readonly string[]):
 }
 
 /** Guides as a list. */
-export function guideList(context: PageContext, ids: readonly string[]): List {
+export function guideList(context: ExportContext, ids: readonly string[]): List {
   return list(ids.map((id) => [guideLink(context, id)]));
 }
 
 /** The title of a guide as a link to it. */
-export function guideLink({ corpus, url }: PageContext, id: string): Inline {
+export function guideLink({ corpus, url }: ExportContext, id: string): Inline {
   return link(url(addresses.guide(id)), entryOf(corpus.lookup.guides, id).title);
 }
 
 /** What witnesses say, as a list. */
-export function evidenceList({ corpus, url }: PageContext, pieces: readonly EvidenceEntry[]): List {
+export function evidenceList({ corpus, url }: ExportContext, pieces: readonly EvidenceEntry[]): List {
   return list(
     pieces.map((piece): Inline[] => [
       strong(`${findings[piece.finding]}${piece.since === undefined ? '' : ` since ${piece.since}`}.`),
@@ -74,7 +74,7 @@ export function evidenceList({ corpus, url }: PageContext, pieces: readonly Evid
  * @param show writes the items of one topic
  */
 export function byTopic<Item extends { readonly topic: string }>(
-  { corpus }: PageContext,
+  { corpus }: ExportContext,
   items: readonly Item[],
   show: (items: readonly Item[]) => RootContent,
 ): RootContent[] {

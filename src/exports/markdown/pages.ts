@@ -1,6 +1,7 @@
 import type { Corpus } from '../../corpus/entries.ts';
-import { type Publication, whole } from '../../schemas/publication.ts';
-import type { PageContext, PageSource } from './context.ts';
+import type { Publication } from '../../schemas/publication.ts';
+import { type ExportContext, exportContext } from '../context.ts';
+import type { PageSource } from './page-source.ts';
 import { writeDocument } from './document.ts';
 import { alphabeticalIndexPage } from './pages/alphabetical-index.ts';
 import { articleListPage, articlePage } from './pages/articles.ts';
@@ -22,7 +23,7 @@ export interface MarkdownPage extends Pick<PageSource, 'address' | 'title' | 'de
 }
 
 /** The pages that list, compare and count, one of each. */
-const singlePages: readonly ((context: PageContext) => PageSource)[] = [
+const singlePages: readonly ((context: ExportContext) => PageSource)[] = [
   decisionPage,
   comparisonPage,
   guideListPage,
@@ -45,7 +46,7 @@ const singlePages: readonly ((context: PageContext) => PageSource)[] = [
  * @param publication where the site is published
  */
 export function markdownPages(corpus: Corpus, publication: Publication): MarkdownPage[] {
-  const context: PageContext = { corpus, url: (address) => whole(publication, address) };
+  const context = exportContext(corpus, publication);
   const sources = [
     ...corpus.pages.map((page) => textPage(context, page)),
     ...corpus.guides.map((guide) => guidePage(context, guide)),

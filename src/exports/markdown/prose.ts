@@ -6,7 +6,7 @@ import { measurementsOf } from '../../corpus/measurements.ts';
 import { printedFile } from '../../corpus/read/regions.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import type { Spread } from '../../schemas/benchmark.ts';
-import type { PageContext } from './context.ts';
+import type { ExportContext } from '../context.ts';
 import type { Footnotes } from './footnotes.ts';
 import { code, codeBlock, link, list, paragraph, strong, table } from './tree.ts';
 
@@ -19,7 +19,7 @@ const citation = /^(?:claim|ref|run):/;
  * @param body the text in MDX; it holds nothing but what the corpus check allows
  * @param notes takes the citations
  */
-export function proseNodes(context: PageContext, body: string, notes: Footnotes): RootContent[] {
+export function proseNodes(context: ExportContext, body: string, notes: Footnotes): RootContent[] {
   const root = mdxToMdast(body) as unknown as Root;
 
   const replace = (node: RootContent): RootContent[] => {
@@ -40,7 +40,7 @@ export function proseNodes(context: PageContext, body: string, notes: Footnotes)
 }
 
 /** What `<Sample id="…" region="…" />` and `<Benchmark id="…" />` print. */
-function componentNodes(context: PageContext, node: unknown): RootContent[] {
+function componentNodes(context: ExportContext, node: unknown): RootContent[] {
   const { corpus } = context;
   const { name, attributes } = node as {
     readonly name: string;
@@ -77,7 +77,7 @@ function componentNodes(context: PageContext, node: unknown): RootContent[] {
 }
 
 /** What `<Benchmark id="…" />` shows, without its plot. */
-function benchmarkNodes({ corpus, url }: PageContext, id: string): RootContent[] {
+function benchmarkNodes({ corpus, url }: ExportContext, id: string): RootContent[] {
   const measured = measurementsOf(corpus, id);
   if (measured === undefined) throw new Error(`The benchmark "${id}" has no record.`);
   const { rows, rounds, machine, python } = measured;

@@ -3,11 +3,12 @@ import { byCodeUnit } from '../../../corpus/derive/order.ts';
 import { referenceLabel, titleOf } from '../../../corpus/labels.ts';
 import { tools } from '../../../corpus/tools.ts';
 import { addresses } from '../../../schemas/addresses.ts';
-import type { PageContext, PageSource } from '../context.ts';
+import type { ExportContext } from '../../context.ts';
+import type { PageSource } from '../page-source.ts';
 import { link, list } from '../tree.ts';
 
 /** All pages from A to Z. */
-export function alphabeticalIndexPage({ corpus, url }: PageContext): PageSource {
+export function alphabeticalIndexPage({ corpus, url }: ExportContext): PageSource {
   const sortKey = (label: string): string => label.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
   return {
     address: addresses.page('index'),

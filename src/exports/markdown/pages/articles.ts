@@ -2,14 +2,15 @@ import type { RootContent } from 'mdast';
 import type { ArticleEntry } from '../../../corpus/entries.ts';
 import { addresses } from '../../../schemas/addresses.ts';
 import { mostCompared } from '../../../schemas/limits.ts';
-import type { PageContext, PageSource } from '../context.ts';
+import type { ExportContext } from '../../context.ts';
+import type { PageSource } from '../page-source.ts';
 import { Footnotes } from '../footnotes.ts';
 import { claimList, guideList, tallyLine } from '../lists.ts';
 import { proseNodes } from '../prose.ts';
 import { heading, type Inline, link, list, paragraph, sectionOf, table } from '../tree.ts';
 
 /** The page of an article: its digest, and what became of its claims. */
-export function articlePage(context: PageContext, article: ArticleEntry): PageSource {
+export function articlePage(context: ExportContext, article: ArticleEntry): PageSource {
   return {
     address: addresses.article(article.id),
     title: article.title,
@@ -64,7 +65,7 @@ function metadata(article: ArticleEntry): RootContent {
 }
 
 /** The list of all articles. */
-export function articleListPage(context: PageContext): PageSource {
+export function articleListPage(context: ExportContext): PageSource {
   const { corpus, url } = context;
   return {
     address: addresses.articles(),
@@ -88,7 +89,7 @@ export function articleListPage(context: PageContext): PageSource {
   };
 }
 
-function claimsByTopicAndArticle({ corpus }: PageContext): RootContent {
+function claimsByTopicAndArticle({ corpus }: ExportContext): RootContent {
   const totals = new Map(
     corpus.speaking.map(({ article, topic, tally }) => [
       `${topic} ${article}`,

@@ -4,12 +4,13 @@ import { titleOf } from '../../../corpus/labels.ts';
 import { addresses } from '../../../schemas/addresses.ts';
 import { topics } from '../../../schemas/topic.ts';
 import { verdictMeanings } from '../../about.ts';
-import type { PageContext, PageSource } from '../context.ts';
+import type { ExportContext } from '../../context.ts';
+import type { PageSource } from '../page-source.ts';
 import { byTopic, claimList, evidenceList, guideList, tallyLine } from '../lists.ts';
 import { heading, link, list, paragraph, sectionOf, strong } from '../tree.ts';
 
 /** The page of a claim. */
-export function claimPage(context: PageContext, claim: ClaimEntry): PageSource {
+export function claimPage(context: ExportContext, claim: ClaimEntry): PageSource {
   return {
     address: addresses.claim(claim.id),
     title: titleOf(claim.statement),
@@ -32,7 +33,7 @@ export function claimPage(context: PageContext, claim: ClaimEntry): PageSource {
 }
 
 /** How a claim stands, and what is known of it in a few words. */
-function judgement({ url }: PageContext, claim: ClaimEntry): RootContent[] {
+function judgement({ url }: ExportContext, claim: ClaimEntry): RootContent[] {
   const { versions } = claim;
   const against = [
     ...(versions.django === undefined ? [] : [`Django ${versions.django}`]),
@@ -50,7 +51,7 @@ function judgement({ url }: PageContext, claim: ClaimEntry): RootContent[] {
   ];
 }
 
-function citations({ corpus, url }: PageContext, claim: ClaimEntry): RootContent {
+function citations({ corpus, url }: ExportContext, claim: ClaimEntry): RootContent {
   return list(
     claim.citations.map(({ article, passage, heading: section, original }) => [
       link(
@@ -63,7 +64,7 @@ function citations({ corpus, url }: PageContext, claim: ClaimEntry): RootContent
 }
 
 /** What documentation and code say of a claim; where they say nothing, why. */
-function witnesses(context: PageContext, claim: ClaimEntry): RootContent[] {
+function witnesses(context: ExportContext, claim: ClaimEntry): RootContent[] {
   const references = claim.evidence.filter(({ witness }) => witness === 'reference');
   const runs = claim.evidence.filter(({ witness }) => witness === 'run');
   const noReference =
@@ -79,7 +80,7 @@ function witnesses(context: PageContext, claim: ClaimEntry): RootContent[] {
 }
 
 /** The list of all claims. */
-export function claimListPage(context: PageContext): PageSource {
+export function claimListPage(context: ExportContext): PageSource {
   const { claims, coverage } = context.corpus;
   return {
     address: addresses.claims(),
@@ -98,7 +99,7 @@ export function claimListPage(context: PageContext): PageSource {
 }
 
 /** The groups of claims that cannot all be true. */
-export function disagreementsPage(context: PageContext): PageSource {
+export function disagreementsPage(context: ExportContext): PageSource {
   return {
     address: addresses.page('disagreements'),
     title: 'Disagreements',
@@ -130,7 +131,7 @@ const mistakeHeadings = {
 } as const;
 
 /** The claims that do not hold as they stand. */
-export function mistakesPage(context: PageContext): PageSource {
+export function mistakesPage(context: ExportContext): PageSource {
   const { lookup, mistakes } = context.corpus;
   return {
     address: addresses.page('wrong-today'),
@@ -148,7 +149,7 @@ export function mistakesPage(context: PageContext): PageSource {
   };
 }
 
-function mistake(context: PageContext, claim: ClaimEntry): RootContent[] {
+function mistake(context: ExportContext, claim: ClaimEntry): RootContent[] {
   const said = claim.articles.map((id) => entryOf(context.corpus.lookup.articles, id).short);
   return [
     heading(3, claim.statement),

@@ -3,11 +3,12 @@ import { pointName, versionsOf } from '../../../corpus/labels.ts';
 import { compare } from '../../../corpus/tools.ts';
 import { addresses } from '../../../schemas/addresses.ts';
 import { topics } from '../../../schemas/topic.ts';
-import type { PageContext, PageSource } from '../context.ts';
+import type { ExportContext } from '../../context.ts';
+import type { PageSource } from '../page-source.ts';
 import { type Inline, link, paragraph, table } from '../tree.ts';
 
 /** The table of comparison. A claim about both frameworks has a column of its own. */
-export function comparisonPage({ corpus, url }: PageContext): PageSource {
+export function comparisonPage({ corpus, url }: ExportContext): PageSource {
   const cell = (id: string | undefined, none: string): Inline[] => {
     if (id === undefined) return [none];
     const { short, verdict, versions, articles } = entryOf(corpus.lookup.claims, id);

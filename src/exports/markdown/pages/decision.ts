@@ -4,7 +4,8 @@ import { decide } from '../../../corpus/tools.ts';
 import { addresses } from '../../../schemas/addresses.ts';
 import { needGroups } from '../../../schemas/decision.ts';
 import { type Direction, strengths } from '../../../schemas/weighing.ts';
-import type { PageContext, PageSource } from '../context.ts';
+import type { ExportContext } from '../../context.ts';
+import type { PageSource } from '../page-source.ts';
 import { Footnotes } from '../footnotes.ts';
 import { heading, type Inline, joined, link, paragraph, table } from '../tree.ts';
 
@@ -16,7 +17,7 @@ const words: Readonly<Record<Direction, string>> = {
 };
 
 /** The decision page: every need with its direction, its strength, the reason and the claims. */
-export function decisionPage(context: PageContext): PageSource {
+export function decisionPage(context: ExportContext): PageSource {
   return {
     address: decide.address,
     title: decide.title,
@@ -37,7 +38,7 @@ export function decisionPage(context: PageContext): PageSource {
   };
 }
 
-function needTable(context: PageContext, group: string, name: string, notes: Footnotes): RootContent[] {
+function needTable(context: ExportContext, group: string, name: string, notes: Footnotes): RootContent[] {
   return [
     heading(2, name),
     table([
@@ -49,7 +50,7 @@ function needTable(context: PageContext, group: string, name: string, notes: Foo
   ];
 }
 
-function needRow({ corpus, url }: PageContext, need: NeedEntry, notes: Footnotes): Inline[][] {
+function needRow({ corpus, url }: ExportContext, need: NeedEntry, notes: Footnotes): Inline[][] {
   const { level, why } = need;
   return [
     [`${need.need}. ${need.question}`],

@@ -1,12 +1,13 @@
 import type { RootContent } from 'mdast';
 import { type ArticleEntry, entryOf, type FrameworkEntry } from '../../../corpus/entries.ts';
 import { addresses } from '../../../schemas/addresses.ts';
-import type { PageContext, PageSource } from '../context.ts';
+import type { ExportContext } from '../../context.ts';
+import type { PageSource } from '../page-source.ts';
 import { Footnotes } from '../footnotes.ts';
 import { heading, joined, link, paragraph, table } from '../tree.ts';
 
 /** The releases of the frameworks, and which of them each article could know. */
-export function frameworksPage(context: PageContext): PageSource {
+export function frameworksPage(context: ExportContext): PageSource {
   return {
     address: addresses.page('frameworks'),
     title: 'Releases of Django and Flask',
@@ -53,7 +54,7 @@ function releases(framework: FrameworkEntry, notes: Footnotes): RootContent[] {
 }
 
 /** The newest releases when each article appeared, and those that came after it. */
-function knownReleases({ corpus, url }: PageContext): RootContent {
+function knownReleases({ corpus, url }: ExportContext): RootContent {
   const dateOf = ({ published }: ArticleEntry): string =>
     published === undefined
       ? 'unknown'

@@ -1,11 +1,12 @@
 import { addresses } from '../../../schemas/addresses.ts';
-import type { PageContext, PageSource } from '../context.ts';
+import type { ExportContext } from '../../context.ts';
+import type { PageSource } from '../page-source.ts';
 import { Footnotes } from '../footnotes.ts';
 import { guideLink } from '../lists.ts';
 import { heading, joined, paragraph } from '../tree.ts';
 
 /** The terms of the glossary. */
-export function glossaryPage(context: PageContext): PageSource {
+export function glossaryPage(context: ExportContext): PageSource {
   return {
     address: addresses.glossary(),
     title: 'Glossary',

@@ -2,14 +2,15 @@ import type { RootContent } from 'mdast';
 import { entryOf, type GuideEntry } from '../../../corpus/entries.ts';
 import { referenceLabel } from '../../../corpus/labels.ts';
 import { addresses } from '../../../schemas/addresses.ts';
-import type { PageContext, PageSource } from '../context.ts';
+import type { ExportContext } from '../../context.ts';
+import type { PageSource } from '../page-source.ts';
 import { Footnotes } from '../footnotes.ts';
 import { claimList, tallyLine } from '../lists.ts';
 import { proseNodes } from '../prose.ts';
 import { heading, type Inline, link, list, paragraph, sectionOf, table } from '../tree.ts';
 
 /** The page of a guide. */
-export function guidePage(context: PageContext, guide: GuideEntry): PageSource {
+export function guidePage(context: ExportContext, guide: GuideEntry): PageSource {
   return {
     address: addresses.guide(guide.id),
     title: guide.title,
@@ -49,7 +50,7 @@ function shortAnswer(guide: GuideEntry, notes: Footnotes): RootContent[] {
 }
 
 /** What the articles say on the topics of a guide. */
-function statements(context: PageContext, guide: GuideEntry): RootContent[] {
+function statements(context: ExportContext, guide: GuideEntry): RootContent[] {
   if (guide.claims.length === 0) return [];
   return [
     heading(2, 'What the articles say'),
@@ -62,7 +63,7 @@ function statements(context: PageContext, guide: GuideEntry): RootContent[] {
 }
 
 /** What a guide cites. */
-function sources({ corpus, url }: PageContext, { cites }: GuideEntry): RootContent[] {
+function sources({ corpus, url }: ExportContext, { cites }: GuideEntry): RootContent[] {
   return [
     ...sectionOf('Read on', cites.references, (ids) =>
       list(
@@ -79,7 +80,7 @@ function sources({ corpus, url }: PageContext, { cites }: GuideEntry): RootConte
 }
 
 /** The list of all guides. */
-export function guideListPage({ corpus, url }: PageContext): PageSource {
+export function guideListPage({ corpus, url }: ExportContext): PageSource {
   const guides = (core: boolean): RootContent =>
     list(
       corpus.guides
@@ -100,7 +101,7 @@ export function guideListPage({ corpus, url }: PageContext): PageSource {
 }
 
 /** The questions of readers with the places of their answers. */
-export function questionsPage({ corpus, url }: PageContext): PageSource {
+export function questionsPage({ corpus, url }: ExportContext): PageSource {
   return {
     address: addresses.page('questions'),
     title: 'Questions of readers',

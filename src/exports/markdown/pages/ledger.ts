@@ -1,12 +1,13 @@
 import type { RootContent } from 'mdast';
 import { entryOf } from '../../../corpus/entries.ts';
 import { addresses } from '../../../schemas/addresses.ts';
-import type { PageContext, PageSource } from '../context.ts';
+import type { ExportContext } from '../../context.ts';
+import type { PageSource } from '../page-source.ts';
 import { tallyLine } from '../lists.ts';
 import { heading, link, list, paragraph, table } from '../tree.ts';
 
 /** What the site knows and what it does not, counted. */
-export function ledgerPage(context: PageContext): PageSource {
+export function ledgerPage(context: ExportContext): PageSource {
   const { coverage } = context.corpus;
   const { all, withReference, withRun, byVerdict } = coverage.claims;
   return {
@@ -28,7 +29,7 @@ export function ledgerPage(context: PageContext): PageSource {
   };
 }
 
-function unsettled({ corpus, url }: PageContext): RootContent {
+function unsettled({ corpus, url }: ExportContext): RootContent {
   if (corpus.coverage.unsettled.length === 0) return paragraph('Nothing.');
   return list(
     corpus.coverage.unsettled.map(({ claim, wouldSettle }) => [
@@ -38,7 +39,7 @@ function unsettled({ corpus, url }: PageContext): RootContent {
   );
 }
 
-function passages({ corpus, url }: PageContext): RootContent {
+function passages({ corpus, url }: ExportContext): RootContent {
   return table([
     [['Article'], ['Passages'], ['Cited'], ['Set aside']],
     ...corpus.articles.map(({ id, short, passages: counts }) => [
@@ -50,7 +51,7 @@ function passages({ corpus, url }: PageContext): RootContent {
   ]);
 }
 
-function stale({ corpus }: PageContext): RootContent {
+function stale({ corpus }: ExportContext): RootContent {
   return corpus.stale.length === 0
     ? paragraph('Every guide and claim was judged against the newest release that the Sourcebook knows of.')
     : list(corpus.stale.map(({ kind, id }) => [`${kind} ${id}`]));

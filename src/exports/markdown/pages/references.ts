@@ -1,12 +1,13 @@
 import type { ReferenceEntry } from '../../../corpus/entries.ts';
 import { referenceKinds, referenceLabel } from '../../../corpus/labels.ts';
 import { addresses } from '../../../schemas/addresses.ts';
-import type { PageContext, PageSource } from '../context.ts';
+import type { ExportContext } from '../../context.ts';
+import type { PageSource } from '../page-source.ts';
 import { claimList, guideList } from '../lists.ts';
 import { link, list, sectionOf } from '../tree.ts';
 
 /** The page of a primary source. */
-export function referencePage(context: PageContext, reference: ReferenceEntry): PageSource {
+export function referencePage(context: ExportContext, reference: ReferenceEntry): PageSource {
   const { url, publisher, kind, version, checked, source, opened } = reference;
   return {
     address: addresses.reference(reference.id),
@@ -31,7 +32,7 @@ export function referencePage(context: PageContext, reference: ReferenceEntry): 
 }
 
 /** The list of all primary sources. */
-export function referenceListPage({ corpus, url }: PageContext): PageSource {
+export function referenceListPage({ corpus, url }: ExportContext): PageSource {
   return {
     address: addresses.references(),
     title: 'References',

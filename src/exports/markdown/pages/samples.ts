@@ -4,12 +4,13 @@ import { entryOf, type FrameworkId, type SampleEntry } from '../../../corpus/ent
 import { languageOf } from '../../../corpus/labels.ts';
 import { printedFile } from '../../../corpus/read/regions.ts';
 import { addresses } from '../../../schemas/addresses.ts';
-import type { PageContext, PageSource } from '../context.ts';
+import type { ExportContext } from '../../context.ts';
+import type { PageSource } from '../page-source.ts';
 import { byTopic, claimList, guideList } from '../lists.ts';
 import { code, codeBlock, heading, link, list, paragraph, sectionOf, strong } from '../tree.ts';
 
 /** The page of a pair of samples. */
-export function samplePage(context: PageContext, sample: SampleEntry): PageSource {
+export function samplePage(context: ExportContext, sample: SampleEntry): PageSource {
   return {
     address: addresses.sample(sample.id),
     title: sample.title,
@@ -32,7 +33,7 @@ function runLine({ run }: SampleEntry): RootContent[] {
 }
 
 /** The files of one side of a sample, and what running them printed. */
-function sideNodes({ corpus }: PageContext, sample: SampleEntry, framework: FrameworkId): RootContent[] {
+function sideNodes({ corpus }: ExportContext, sample: SampleEntry, framework: FrameworkId): RootContent[] {
   const { files, requires } = sample[framework];
   return [
     heading(2, entryOf(corpus.lookup.frameworks, framework).name),
@@ -59,7 +60,7 @@ function outputNodes({ run, ...sample }: SampleEntry, framework: FrameworkId): R
 }
 
 /** The list of all samples. */
-export function sampleListPage(context: PageContext): PageSource {
+export function sampleListPage(context: ExportContext): PageSource {
   const { corpus, url } = context;
   return {
     address: addresses.samples(),

@@ -1,14 +1,15 @@
 import type { RootContent } from 'mdast';
 import type { PageEntry } from '../../../corpus/entries.ts';
 import { addresses } from '../../../schemas/addresses.ts';
-import type { PageContext, PageSource } from '../context.ts';
+import type { ExportContext } from '../../context.ts';
+import type { PageSource } from '../page-source.ts';
 import { Footnotes } from '../footnotes.ts';
 import { guideList, tallyLine } from '../lists.ts';
 import { proseNodes } from '../prose.ts';
 import { heading, link, list, paragraph } from '../tree.ts';
 
 /** A page about the site itself; what the home page shows of the content stands before its text. */
-export function textPage(context: PageContext, page: PageEntry): PageSource {
+export function textPage(context: ExportContext, page: PageEntry): PageSource {
   const isHome = page.id === 'home';
   return {
     address: isHome ? addresses.home() : addresses.page(page.id),
@@ -26,7 +27,7 @@ export function textPage(context: PageContext, page: PageEntry): PageSource {
   };
 }
 
-function overview(context: PageContext, notes: Footnotes): RootContent[] {
+function overview(context: ExportContext, notes: Footnotes): RootContent[] {
   const { corpus, url } = context;
   const choose = corpus.lookup.guides['choose'];
   const core = corpus.guides.filter((guide) => guide.core).map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../src/corpus/corpus.ts';
-import { scriptText, structuredData } from '../../src/exports/structured-data.ts';
-import { addresses } from '../../src/schemas/addresses.ts';
+import { loadCorpus } from '../../../src/corpus/corpus.ts';
+import { scriptText, structuredData } from '../../../src/exports/structured-data/structured-data.ts';
+import { addresses } from '../../../src/schemas/addresses.ts';
 
 // The vocabulary is checked by the types of schema-dts: `npm run typecheck` refuses what schema.org does not have.
 
