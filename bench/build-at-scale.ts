@@ -5,7 +5,7 @@
  *   node bench/build-at-scale.ts [--articles 100,300] [--repeats 1] [--rivals starlight,astro] [--rivals-at 100] [--once docusaurus]
  */
 import { cpus, loadavg, totalmem } from 'node:os';
-import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { globSync } from 'tinyglobby';
@@ -50,24 +50,6 @@ function weigh(folder: string): { readonly files: number; readonly bytes: number
   };
 }
 
-/** Changes the wording of one claim in the middle of a corpus, each time to another. */
-function changeOneClaim(project: string, turn: number): void {
-  const file = join(project, 'content/claims/field-1.yaml');
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/^ {2}statement: \S+/m, `  statement: Another${turn}`));
-}
-
-const differing = (one: string, other: string): string[] => {
-  const files = new Set([one, other].flatMap((folder) => globSync('**', { cwd: folder, dot: true })));
-  return [...files].filter((file) => {
-    try {
-      return !readFileSync(join(one, file)).equals(readFileSync(join(other, file)));
-    } catch {
-      return true;
-    }
-  });
-};
-
 const rows: Row[] = [];
 const notes: string[] = [];
 const note = (text: string): void => {
@@ -99,7 +81,7 @@ function comparisons(): string[] {
   const cpuOf = (row: Row | undefined): number => median(row?.costs.map(({ cpu }) => cpu) ?? []);
   const clockOf = (row: Row | undefined): number => median(row?.costs.map(({ wall }) => wall) ?? []);
   const perPage = (row: Row | undefined): number => cpuOf(row) / (row?.pages ?? 1);
-  const own = (articles: number): Row | undefined => rowOf('Sourcebook, from nothing', articles);
+  const own = (articles: number): Row | undefined => rowOf('Sourcebook', articles);
   const measured = sizes.filter((articles) => own(articles) !== undefined);
   const [first = 0] = measured;
   const growth = measured.slice(1).map((articles) => {
@@ -108,14 +90,7 @@ function comparisons(): string[] {
   });
   const ratios = measured.flatMap((articles) => {
     const cold = own(articles);
-    const changed = rowOf('Sourcebook, one claim changed', articles);
-    const rebuild =
-      changed === undefined
-        ? []
-        : [
-            `At ${articles} articles a rebuild after one changed claim costs ${(cpuOf(changed) / cpuOf(cold)).toFixed(2)} of the processor time of a build from nothing, and ${(clockOf(changed) / clockOf(cold)).toFixed(2)} of its time by the clock.`,
-          ];
-    const others = chosen.flatMap(({ label }) => {
+    return chosen.flatMap(({ label }) => {
       const theirs = rowOf(label, articles);
       if (theirs === undefined || cold === undefined) return [];
       const files = cold.files / theirs.files;
@@ -123,7 +98,6 @@ function comparisons(): string[] {
         `At ${articles} articles: ${(cpuOf(cold) / cpuOf(theirs)).toFixed(2)} of the processor time of ${label}, and ${(clockOf(cold) / clockOf(theirs)).toFixed(2)} of its time by the clock (${cold.pages} pages against ${theirs.pages}); the Sourcebook writes ${files.toFixed(1)} times as many files.`,
       ];
     });
-    return [...rebuild, ...others];
   });
   return [...growth, ...ratios];
 }
@@ -190,26 +164,10 @@ for (const articles of sizes) {
       }
     }
   }
-  add('Sourcebook, from nothing', articles, dist, cold);
+  add('Sourcebook', articles, dist, cold);
   for (const rival of contenders) {
     const costs = spent.get(rival.name);
     if (costs) add(rival.label, articles, join(workshop, `rival-${rival.name}`, rival.output), costs);
-  }
-  add('Sourcebook, nothing changed', articles, dist, [await measure(build, project)]);
-  const changed: Cost[] = [];
-  for (let turn = 0; turn < repeats; turn += 1) {
-    changeOneClaim(project, turn);
-    changed.push(await measure(build, project));
-  }
-  add('Sourcebook, one claim changed', articles, dist, changed);
-  cpSync(dist, join(project, 'rebuilt'), { recursive: true });
-  if (articles === sizes[0]) {
-    putAway(join(project, '.cache'));
-    await measure(build, project);
-    const faults = differing(dist, join(project, 'rebuilt'));
-    note(
-      `The rebuild after one changed claim at ${articles} articles and a build from nothing differ in ${faults.length} files${faults.length > 0 ? `: ${faults.slice(0, 5).join(', ')}` : ''}.`,
-    );
   }
   // Reading every page of a large site costs more than building it; a guide is as large on a small one.
   if (articles === sizes[0]) noteLargestGuide(dist, articles);

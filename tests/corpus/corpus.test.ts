@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entryOf } from '../../src/corpus/corpus.ts';
 import { staleness } from '../../src/corpus/staleness.ts';
-import { load, sound, soundBut } from './tiny-corpus.ts';
+import { load, placeOf, sound, soundBut } from './tiny-corpus.ts';
 
 const { corpus } = load(sound);
 
@@ -263,5 +263,37 @@ describe('the corpus as a whole', () => {
     );
     expect(diagnostics.length).toBeGreaterThan(0);
     expect(broken.lookup.claims['flask-has-no-admin']?.citations).toEqual([]);
+  });
+});
+
+describe('addresses that moved, and earlier verdicts', () => {
+  const moved = (text: string) => load(soundBut({ 'moved.yaml': text }));
+
+  test('are part of the corpus', () => {
+    const { corpus: changed, diagnostics } = load(
+      soundBut({
+        'moved.yaml': '/claims/old/: /claims/django-has-admin/\n',
+        'verdicts.json': '{"django-has-admin":[{"verdict":"wrong","since":"2026-01-02"}]}',
+      }),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(changed.moved).toEqual({ '/claims/old/': '/claims/django-has-admin/' });
+    expect(changed.history).toEqual({ 'django-has-admin': [{ verdict: 'wrong', since: '2026-01-02' }] });
+  });
+
+  test('an address that leads to one that moved itself is an error at its place', () => {
+    const { diagnostics } = moved('/claims/a/: /claims/b/\n/claims/b/: /claims/c/\n');
+    expect(diagnostics.map((found) => [placeOf(found), found.id, found.what])).toEqual([
+      [
+        'content/moved.yaml:1:13',
+        'invalid-value',
+        expect.stringContaining('must not lead to an address that moved itself: write /claims/c/'),
+      ],
+    ]);
+  });
+
+  test('an address without its last slash is an error at its place', () => {
+    const [found] = moved('/claims/a/: /claims/b\n').diagnostics;
+    expect(found && placeOf(found)).toBe('content/moved.yaml:1:13');
   });
 });
