@@ -44,6 +44,14 @@ describe('the diff of a dry run', () => {
     );
   });
 
+  it('shows all of a text that has too little in common with the earlier one', () => {
+    const lines = (word: string): string =>
+      Array.from({ length: 3000 }, (_, index) => `${word} ${index}\n`).join('');
+    const diff = unifiedDiff('a', lines('old'), lines('new'));
+    expect(diff.startsWith('--- a\n+++ a\n@@ -1,3000 +1,3000 @@\n-old 0\n')).toBe(true);
+    expect(patched(lines('old'), diff)).toBe(lines('new'));
+  });
+
   it('gives the new text when it is carried out on the old one', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {

@@ -1,16 +1,13 @@
+import { parse, TomlError } from 'smol-toml';
 import { limits } from '../limits.ts';
 import { RefusalError } from '../refusal.ts';
 
-const table = /^\[\s*([\w-]+)\s*\]$/;
-const pair = /^["']?([\w-]+)["']?\s*=\s*(.+)$/;
-/** Where the value ends and a comment may begin. */
-const text = /^"((?:[^"\\]|\\.)*)"\s*(?:#.*)?$|^'([^']*)'\s*(?:#.*)?$/;
-const plain = /^(\d{4}-\d{2}-\d{2}[\dT:.+Z -]*|true|false|[-+]?\d+(?:\.\d+)?)\s*(?:#.*)?$/;
-const list = /^\[(.*)\]\s*(?:#.*)?$/;
+/** So many lines at most are left out of front matter that isn't TOML before the rest is given up. */
+const mostFaults = 20;
 
 /**
- * Reads as much of TOML 1.0 as front matter is made of: text, dates, numbers, lists of texts on one line, and tables one
- * level deep. What else there is, is left out and named: a person is asked.
+ * Reads front matter as TOML 1.0. A line that can't be read is left out and named, so that a person is asked, and the rest
+ * is used.
  * @throws RefusalError where it is too large
  */
 export function parseToml(matter: string): {
@@ -20,40 +17,17 @@ export function parseToml(matter: string): {
 } {
   if (matter.length > limits.frontMatterBytes)
     throw new RefusalError('front-matter', 'it is larger than 64 KiB');
-  const data = new Map<string, unknown>();
-  let current = data;
+  const lines = matter.split('\n');
   let fault: string | undefined;
-  for (const line of matter.split('\n').map((one) => one.trim())) {
-    if (line === '' || line.startsWith('#')) continue;
-    const name = table.exec(line)?.[1];
-    if (name !== undefined) {
-      current = new Map();
-      data.set(name, current);
-      continue;
+  for (let faults = 0; faults <= mostFaults; faults += 1) {
+    try {
+      return { data: parse(lines.join('\n')), ...(fault === undefined ? {} : { fault }) };
+    } catch (error) {
+      if (!(error instanceof TomlError)) throw error;
+      // Emptied and not taken out, so that the numbers of the other lines stay.
+      const [line = ''] = lines.splice(error.line - 1, 1, '');
+      fault ??= line.trim().slice(0, 80);
     }
-    const [, key, written] = pair.exec(line) ?? [];
-    const value = written === undefined ? undefined : valueOf(written);
-    if (key === undefined || value === undefined) fault ??= line.slice(0, 80);
-    else current.set(key, value);
   }
-  const plainData = Object.fromEntries(
-    [...data].map(([key, value]) => [key, value instanceof Map ? Object.fromEntries(value) : value]),
-  );
-  return { data: plainData, ...(fault === undefined ? {} : { fault }) };
-}
-
-function valueOf(written: string): string | readonly string[] | undefined {
-  const quoted = text.exec(written);
-  if (quoted !== null) return quoted[2] ?? unescaped(quoted[1] ?? '');
-  const bare = plain.exec(written)?.[1];
-  if (bare !== undefined) return bare.trim();
-  const inside = list.exec(written)?.[1];
-  if (inside === undefined) return undefined;
-  return [...inside.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map(
-    (match) => match[2] ?? unescaped(match[1] ?? ''),
-  );
-}
-
-function unescaped(value: string): string {
-  return value.replace(/\\(["\\])/g, '$1').replace(/\\[nt]/g, ' ');
+  return { data: {}, ...(fault === undefined ? {} : { fault }) };
 }

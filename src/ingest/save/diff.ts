@@ -1,13 +1,7 @@
-import { diff } from 'node:util';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 
-const context = 3;
-/** Above this the comparison would take memory by the square of the lines; then all of them are shown as changed. */
-const mostCompared = 4000;
-
-interface Line {
-  readonly sign: ' ' | '-' | '+';
-  readonly text: string;
-}
+/** With more differences the comparison would take minutes; the whole text is then shown as changed. */
+const mostDifferences = 4000;
 
 /**
  * What would change in a file, as a unified diff.
@@ -18,77 +12,17 @@ interface Line {
  */
 export function unifiedDiff(path: string, before: string | undefined, after: string): string {
   if (before === after) return '';
-  const all = compare(linesOf(before ?? ''), linesOf(after));
   const from = before === undefined ? '/dev/null' : path;
-  return `--- ${from}\n+++ ${path}\n${hunks(all).join('')}`;
+  const patch = createTwoFilesPatch(from, path, before ?? '', after, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+    maxEditLength: mostDifferences,
+  });
+  return patch ?? wholeReplaced(path, before ?? '', after);
 }
 
-function linesOf(text: string): readonly string[] {
-  if (text === '') return [];
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
-}
-
-function compare(before: readonly string[], after: readonly string[]): readonly Line[] {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
-  let end = 0;
-  const shorter = Math.min(before.length, after.length) - start;
-  while (end < shorter && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  const same = (text: string): Line => ({ sign: ' ', text });
-  return [
-    ...before.slice(0, start).map(same),
-    ...middle(before.slice(start, before.length - end), after.slice(start, after.length - end)),
-    ...before.slice(before.length - end).map(same),
-  ];
-}
-
-function middle(before: readonly string[], after: readonly string[]): readonly Line[] {
-  if (before.length === 0 || after.length === 0 || before.length + after.length > mostCompared) {
-    return [
-      ...before.map((text): Line => ({ sign: '-', text })),
-      ...after.map((text): Line => ({ sign: '+', text })),
-    ];
-  }
-  const signs = { '-1': '+', '0': ' ', '1': '-' } as const;
-  return diff(before, after).map(([operation, text]): Line => ({ sign: signs[operation], text }));
-}
-
-/** The changed lines with a few lines around them, each group under its line numbers. */
-function hunks(lines: readonly Line[]): readonly string[] {
-  const shown = new Set<number>();
-  for (const [index, line] of lines.entries()) {
-    if (line.sign === ' ') continue;
-    for (let near = index - context; near <= index + context; near += 1) shown.add(near);
-  }
-  const found: string[] = [];
-  let old = 1;
-  let now = 1;
-  for (let index = 0; index < lines.length;) {
-    if (!shown.has(index)) {
-      old += 1;
-      now += 1;
-      index += 1;
-      continue;
-    }
-    const group: Line[] = [];
-    for (let line = lines[index]; line !== undefined && shown.has(index); line = lines[index]) {
-      group.push(line);
-      index += 1;
-    }
-    const olds = group.filter((line) => line.sign !== '+').length;
-    const nows = group.filter((line) => line.sign !== '-').length;
-    found.push(
-      `@@ -${span(old, olds)} +${span(now, nows)} @@\n${group.map((line) => `${line.sign}${line.text}\n`).join('')}`,
-    );
-    old += olds;
-    now += nows;
-  }
-  return found;
-}
-
-/** A range as `diff -u` writes it: an empty one begins on the line before. */
-function span(start: number, length: number): string {
-  return `${length === 0 ? start - 1 : start},${length}`;
+function wholeReplaced(path: string, before: string, after: string): string {
+  const [old, now] = [before, after].map((text) => text.replace(/\n$/, '').split('\n'));
+  const lines = [...(old ?? []).map((line) => `-${line}`), ...(now ?? []).map((line) => `+${line}`)];
+  return `--- ${path}\n+++ ${path}\n@@ -1,${old?.length} +1,${now?.length} @@\n${lines.join('\n')}\n`;
 }
