@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Derived } from './inference.ts';
-import { httpsUrl, isoDate, kebabId, partialDate, plainText } from './primitives.ts';
+import { httpsUrl, isoDate, kebabId, languageCode, partialDate, plainText, sha256 } from './primitives.ts';
 import { passageSchema } from './passage.ts';
 import { claimIds, guideIds, markdownUrl, pageUrl, passageId, tally } from './published.ts';
 
@@ -51,7 +51,7 @@ export const articleSchema = z.strictObject({
   published: dated.optional(),
   updated: dated.optional(),
   url: known(httpsUrl).optional().describe('The URL of the article itself, where it is known.'),
-  language: z.string().regex(/^[a-z]{2}$/),
+  language: languageCode,
   audience: plainText.describe('Whom the article addresses, in our words.'),
   description: z
     .string()
@@ -62,9 +62,7 @@ export const articleSchema = z.strictObject({
     ),
   tags: z.array(z.string()).optional(),
   rights,
-  source: z
-    .strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
-    .describe('The raw file that was imported.'),
+  source: z.strictObject({ file: z.string(), sha256 }).describe('The raw file that was imported.'),
   imported: isoDate,
   sections: z.array(sectionSchema).min(1),
 });

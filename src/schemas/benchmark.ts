@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, kebabId, plainText, version } from './primitives.ts';
+import { isoDate, kebabId, plainText, sha256, version } from './primitives.ts';
 
 /** `content/benchmarks/<id>/benchmark.yaml`: a program that times both frameworks, and what must be said about it. */
 export const benchmarkSchema = z.strictObject({
@@ -29,7 +29,7 @@ export const benchmarkRecordSchema = z.strictObject({
   machine: z.string(),
   packages: z.record(z.string(), z.string()),
   /** SHA-256 of the program. */
-  program: z.string().regex(/^[0-9a-f]{64}$/),
+  program: sha256,
   rounds: z.number().int().positive(),
   results: z.record(
     z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { httpsUrl, kebabId, partialDate, plainText } from './primitives.ts';
+import { httpsUrl, kebabId, languageCode, partialDate, plainText, sha256 } from './primitives.ts';
 import { fingerprint, passageKinds } from './passage.ts';
 import { topicId } from './topic.ts';
 
@@ -41,15 +41,12 @@ export const draftSchema = z.strictObject({
   updated: known(partialDate).optional(),
   url: known(httpsUrl).optional(),
   licence: known(plainText).optional(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .optional(),
+  language: languageCode.optional(),
   tags: z.array(plainText).optional(),
   rights: z.strictObject({ publish: z.literal('draft') }),
-  source: z.strictObject({ file: plainText, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  source: z.strictObject({ file: plainText, sha256 }),
   /** How the importer recognises its own work: the hash of the file with this hash left out. */
-  importer: z.strictObject({ output: z.string().regex(/^[0-9a-f]{64}$/) }),
+  importer: z.strictObject({ output: sha256 }),
   sections: z.array(draftSectionSchema).min(1),
 });
 

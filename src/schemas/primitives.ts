@@ -7,16 +7,18 @@ export const kebabId = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and single hyphens');
 
 /** `<topic>/<name>`: a folder of `content/samples/`. */
-export const sampleId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
+export const sampleId = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be the topic and the name of a sample: <topic>/<name>');
 
 /** A calendar date, `YYYY-MM-DD`, that exists. Whether it lies in the future is a corpus check: a schema has no clock. */
 export const isoDate = z.iso.date();
 
 /** A day, or a month where the source names no day. */
-export const dayOrMonth = z.union([
-  isoDate,
-  z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'must be YYYY-MM-DD or YYYY-MM'),
-]);
+export const dayOrMonth = z.union(
+  [isoDate, z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'must be a month, as YYYY-MM')],
+  'must be a day, as YYYY-MM-DD, or a month, as YYYY-MM',
+);
 
 /** A day, month or year of publication: `2024-01-05`, `2024-03` or `2024`. */
 export const partialDate = z
@@ -43,6 +45,16 @@ export const plainText = z
   .trim()
   .min(1)
   .regex(/^[^<>\n]*$/, 'must be one line of plain text without < or >');
+
+/** The SHA-256 of a file. */
+export const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256: 64 hexadecimal digits in lower case');
+
+/** A language by its code of two letters (ISO 639-1). */
+export const languageCode = z
+  .string()
+  .regex(/^[a-z]{2}$/, 'must be the code of a language in two lower-case letters, such as en');
 
 /** The fragment of an address: what follows `#` on the cited page. */
 export const anchor = z.string().regex(/^[^\s#]+$/, 'must be the part of the address after #, without the #');

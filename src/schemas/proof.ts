@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { anchor } from './primitives.ts';
+import { anchor, sha256 } from './primitives.ts';
 
 /** `Django 6.1.3`: a package and its exact version. */
-const distributionName = z.string().regex(/^[A-Za-z0-9._-]+ \d+(?:\.\d+)*$/);
+const distributionName = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]+ \d+(?:\.\d+)*$/, 'must be a package and its version, such as Django 6.1.3');
 
 /**
  * `content/references.lock.json`: which pages of the pinned documentation exist, and which cited anchors exist on them.
@@ -11,10 +13,7 @@ const distributionName = z.string().regex(/^[A-Za-z0-9._-]+ \d+(?:\.\d+)*$/);
 export const proofRecordSchema = z.strictObject({
   writtenBy: z.string(),
   /** The distributions that were opened, each with the hash of its file. */
-  distributions: z.record(
-    distributionName,
-    z.strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-  ),
+  distributions: z.record(distributionName, z.strictObject({ file: z.string(), sha256 })),
   /** Distribution, page, and the cited anchors that the page has. */
   pages: z.record(distributionName, z.record(z.string(), z.array(anchor))),
 });

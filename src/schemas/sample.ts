@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Derived } from './inference.ts';
-import { isoDate, plainText, sampleId, version } from './primitives.ts';
+import { isoDate, plainText, sampleId, sha256, version } from './primitives.ts';
 import { claimIds, guideIds, markdownUrl, pageUrl } from './published.ts';
 import { topicId } from './topic.ts';
 
@@ -30,13 +30,11 @@ export const sampleSchema = z.strictObject({
 const sideRunSchema = z.strictObject({
   result: z.literal('passed'),
   packages: z
-    .record(z.string(), z.string().regex(/^\d[0-9A-Za-z.+!]*$/))
+    .record(z.string(), z.string().regex(/^\d[0-9A-Za-z.+!]*$/, 'must be the version of a package'))
     .describe(
       'The packages that the side had, those that it requires and those that they need, by name on PyPI.',
     ),
-  files: z
-    .record(z.string(), z.string().regex(/^[0-9a-f]{64}$/))
-    .describe('SHA-256 of each file of the side, by path.'),
+  files: z.record(z.string(), sha256).describe('SHA-256 of each file of the side, by path.'),
   output: z.string(),
   duration: z.enum(['under-1s', 'under-10s', 'over-10s']),
 });

@@ -82,19 +82,31 @@ export function remedyOf(issue: Issue, received: unknown, written: string | unde
   switch (issue.code) {
     case 'invalid_type':
       return typeRemedy(issue.expected, received, written);
-    case 'invalid_value': {
-      const [near] = nearest(String(received), issue.values.map(String));
-      return near === undefined ? `Write ${oneOf(issue.values)}.` : `Did you mean "${near}"?`;
-    }
+    case 'invalid_value':
+      return choiceRemedy(issue.values, received);
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? choiceRemedy(issue.options, received)
+        : sentenceFrom(issue.message);
     case 'too_big':
-      return `${issue.origin === 'number' || issue.origin === 'int' ? 'Write a smaller number' : `Remove ${surplusOf(issue, received)}`}.`;
+      return isNumber(issue.origin) ? 'Write a smaller number.' : `Remove ${surplusOf(issue, received)}.`;
     case 'too_small':
-      return `${issue.origin === 'number' || issue.origin === 'int' ? 'Write a larger number' : `Add ${surplusOf(issue, received)}`}.`;
+      return isNumber(issue.origin) ? 'Write a larger number.' : `Add ${surplusOf(issue, received)}.`;
     default:
-      return issue.message.startsWith('must be ')
-        ? `Write ${issue.message.slice('must be '.length)}.`
-        : `Change it: it ${issue.message}.`;
+      return sentenceFrom(issue.message);
   }
+}
+
+/** "must be a whole https address" asks for what to write. */
+function sentenceFrom(message: string): string {
+  return message.startsWith('must be ')
+    ? `Write ${message.slice('must be '.length)}.`
+    : `Change it: it ${message}.`;
+}
+
+function choiceRemedy(values: readonly unknown[], received: unknown): string {
+  const [near] = nearest(String(received), values.map(String));
+  return near === undefined ? `Write ${oneOf(values)}.` : `Did you mean "${near}"?`;
 }
 
 function typeRemedy(expected: string, received: unknown, written: string | undefined): string {
@@ -106,6 +118,8 @@ function typeRemedy(expected: string, received: unknown, written: string | undef
     return `Write ${nouns[expected] ?? expected} without quotes.`;
   return `Write ${nouns[expected] ?? expected}.`;
 }
+
+const isNumber = (origin: string): boolean => origin === 'number' || origin === 'int';
 
 /** How many characters or entries there are too many or too few. */
 function surplusOf(

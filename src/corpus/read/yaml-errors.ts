@@ -19,6 +19,13 @@ const unknownSlip: Words = {
 /** What the parser's reasons mean for the author; each reason is matched by one line. */
 const slips: readonly (readonly [reason: RegExp, words: Words])[] = [
   [
+    /deficient indentation|unexpected end/,
+    {
+      message: 'A quotation mark or a bracket above this line is never closed.',
+      remedy: 'Close it at the end of its text.',
+    },
+  ],
+  [
     /tab characters|firstTabInLine/,
     { message: 'The line is indented with a tab.', remedy: 'Indent it with spaces.' },
   ],
