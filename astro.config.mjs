@@ -1,8 +1,8 @@
 import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { texts } from './src/collections/site.ts';
-import { textReading } from './src/collections/text-reader.ts';
 import { codeClasses, codeTheme } from './src/components/code-theme.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { devServer } from './src/integrations/dev-server.ts';
@@ -14,6 +14,7 @@ import { baseLinks } from './src/markdown/base-links.ts';
 import { benchmarks } from './src/markdown/benchmarks.ts';
 import { citations } from './src/markdown/citations.ts';
 import { listings } from './src/markdown/listings.ts';
+import { noCode } from './src/markdown/no-code.ts';
 import { sectionNotes } from './src/markdown/section-notes.ts';
 import { terms } from './src/markdown/terms.ts';
 import { siteName } from './src/schemas/publication.ts';
@@ -59,7 +60,12 @@ export default defineConfig({
   // Not among the packages, which copies of the project share.
   cacheDir: './.cache/astro',
   vite: {
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    build: {
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      // Astro marks each text with a directive that it reads itself; the bundler would say that it does not know it.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     // What builds, tests and measurements keep: it may be many times the project.
     server: { watch: { ignored: [`${import.meta.dirname}/.cache/**`] } },
     // Starlight brings an older js-yaml with it: bundled, it is not taken for the one of this project.
@@ -69,6 +75,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       mdastPlugins: [
+        noCode(),
         citations(texts.markers),
         listings(texts.listing),
         benchmarks(texts.measurements),
@@ -101,7 +108,8 @@ export default defineConfig({
         ...none.map((name) => [name, './src/overrides/Nothing.astro']),
       ]),
     }),
-    textReading(),
+    // Starlight adds it where it is missing, with the same setting; here it stands because all texts are rendered by it.
+    mdx({ optimize: true }),
     staticAssets(),
     // Behind all that write: it lists every file.
     offline(process.env.OFFLINE !== 'off'),

@@ -8,21 +8,25 @@ import {
 } from '../corpus/entries.ts';
 import type { ArticleView, Known, SectionNotes } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
-import { siteCorpus } from './corpus.ts';
 import { once } from '../corpus/once.ts';
 import { guidePlaces } from './places.ts';
 
 /** All articles, oldest first. */
-export function articleViews(corpus: Corpus = siteCorpus()): readonly ArticleView[] {
-  return viewsOf(corpus);
+export function articleViews(corpus: Corpus): ArticleView[] {
+  return corpus.articles.map(viewsOf(corpus));
 }
 
-const viewsOf = once((corpus: Corpus): readonly ArticleView[] => {
+/** The article of an id. */
+export function articleView(corpus: Corpus, id: string): ArticleView {
+  return viewsOf(corpus)(entryOf(corpus.lookup.articles, id));
+}
+
+const viewsOf = once((corpus: Corpus) => {
   const mistakes = groupBy(
     corpus.mistakes.map((id) => entryOf(corpus.lookup.claims, id)),
     (claim) => claim.articles,
   );
-  return corpus.articles.map((article) => articleView(corpus, article, mistakes.get(article.id) ?? []));
+  return once((article: ArticleEntry) => viewOf(corpus, article, mistakes.get(article.id) ?? []));
 });
 
 /** An article in a list of all. */
@@ -32,8 +36,8 @@ type ListedArticle = Pick<
 >;
 
 /** All articles as a list shows them, oldest first. */
-export function listedArticles(): ListedArticle[] {
-  return articleViews().map(({ href, title, authors, publisher, published, description, counts }) => ({
+export function listedArticles(corpus: Corpus): ListedArticle[] {
+  return articleViews(corpus).map(({ href, title, authors, publisher, published, description, counts }) => ({
     href,
     title,
     authors,
@@ -45,8 +49,8 @@ export function listedArticles(): ListedArticle[] {
 }
 
 /** All articles with the releases of their time, oldest first. */
-export function datedArticles(): Pick<ArticleView, 'href' | 'short' | 'published' | 'age'>[] {
-  return articleViews().map(({ href, short, published, age }) => ({ href, short, published, age }));
+export function datedArticles(corpus: Corpus): Pick<ArticleView, 'href' | 'short' | 'published' | 'age'>[] {
+  return articleViews(corpus).map(({ href, short, published, age }) => ({ href, short, published, age }));
 }
 
 function known(
@@ -58,7 +62,7 @@ function known(
   return fact && { value: fact.value, inferredFrom: fact.basis === 'inferred' ? fact.from : undefined };
 }
 
-function articleView(corpus: Corpus, article: ArticleEntry, mistakes: readonly ClaimEntry[]): ArticleView {
+function viewOf(corpus: Corpus, article: ArticleEntry, mistakes: readonly ClaimEntry[]): ArticleView {
   const { rights } = article;
   return {
     slug: article.id,

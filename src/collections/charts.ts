@@ -3,7 +3,7 @@ import type { Timeline } from '../components/charts/timeline.ts';
 import { lastDayOf } from '../corpus/dates.ts';
 import type { ArticleEntry, Corpus, FrameworkEntry } from '../corpus/entries.ts';
 import { mostCompared } from '../schemas/limits.ts';
-import { siteCorpus } from './corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 
 /** The claims of each article, by verdict; none where there are too many articles for a picture. */
 export function articleCounts(corpus: Corpus = siteCorpus()): CountedTopic[] {

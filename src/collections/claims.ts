@@ -7,22 +7,27 @@ import type { Verdict } from '../schemas/claim.ts';
 import type { Place } from '../schemas/marker.ts';
 import { topics } from '../schemas/topic.ts';
 import { claimRow, ledgerRow } from './claim-rows.ts';
-import { siteCorpus } from './corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 import { titleOf } from './labels.ts';
 import { once } from '../corpus/once.ts';
 import { guidePlaces, officialPlace, samplePlaces } from './places.ts';
 
 /** All claims, by topic and in the order of their files. */
-export function claimViews(corpus: Corpus = siteCorpus()): readonly ClaimView[] {
-  return viewsOf(corpus);
+export function claimViews(corpus: Corpus): ClaimView[] {
+  return corpus.claims.map(viewsOf(corpus));
 }
 
-const viewsOf = once((corpus: Corpus): readonly ClaimView[] => {
+/** The claim of an id. */
+export function claimView(corpus: Corpus, id: string): ClaimView {
+  return viewsOf(corpus)(entryOf(corpus.lookup.claims, id));
+}
+
+const viewsOf = once((corpus: Corpus) => {
   const weighed = weighing(corpus);
-  return corpus.claims.map((claim) => claimView(corpus, claim, weighed.get(claim.id) ?? []));
+  return once((claim: ClaimEntry) => viewOf(corpus, claim, weighed.get(claim.id) ?? []));
 });
 
-function claimView(corpus: Corpus, claim: ClaimEntry, weighed: readonly Place[]): ClaimView {
+function viewOf(corpus: Corpus, claim: ClaimEntry, weighed: readonly Place[]): ClaimView {
   const { topic, kind, framework, versions, reviewed, reviewDue, evidence, wouldSettle } = claim;
   return {
     ...claimRow(corpus, claim.id),

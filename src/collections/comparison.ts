@@ -4,7 +4,7 @@ import { pointName, versionsOf } from '../corpus/labels.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { ComparisonRow } from '../schemas/comparison.ts';
 import { topics } from '../schemas/topic.ts';
-import { siteCorpus } from './corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 
 /** The rows of the table of comparison. */
 export function comparedRows(corpus: Corpus = siteCorpus()): ComparedRow[] {

@@ -2,7 +2,7 @@ import type { NeedGroupView, NeedView } from '../components/view.ts';
 import { entryOf, type Corpus, type NeedEntry } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { needGroups } from '../schemas/decision.ts';
-import { siteCorpus } from './corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 import { markersOf } from './markers.ts';
 import { guidePlaces } from './places.ts';
 

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/entries.ts';
 import { tools } from '../corpus/tools.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Place } from '../schemas/marker.ts';
-import { siteCorpus } from './corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 import { referenceLabel, titleOf } from './labels.ts';
 
 interface IndexEntry extends Place {

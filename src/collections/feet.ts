@@ -2,7 +2,7 @@ import type { Corpus, EntryBase } from '../corpus/entries.ts';
 import type { PageFoot } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Place } from '../schemas/marker.ts';
-import { siteCorpus } from './corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 import { editAddress, reportAddress } from './edit.ts';
 import { referenceLabel } from './labels.ts';
 

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/entries.ts';
 import type { FrameworkView } from '../components/view.ts';
-import { siteCorpus } from './corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 import { markersOf } from './markers.ts';
 
 /** Django and Flask with their releases, newest first. */

@@ -2,20 +2,24 @@ import { entryOf, type Corpus, type GuideEntry } from '../corpus/entries.ts';
 import type { CitedText, ClaimGroup, GuideView } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { claimRow } from './claim-rows.ts';
-import { siteCorpus } from './corpus.ts';
 import { referenceKinds } from './labels.ts';
 import { markersOf } from './markers.ts';
 import { once } from '../corpus/once.ts';
 import { articlePlaces, officialPlace, samplePlaces } from './places.ts';
 
 /** All guides in reading order. */
-export function guideViews(corpus: Corpus = siteCorpus()): readonly GuideView[] {
-  return viewsOf(corpus);
+export function guideViews(corpus: Corpus): GuideView[] {
+  return corpus.guides.map(viewsOf(corpus));
 }
 
-const viewsOf = once((corpus: Corpus) => corpus.guides.map((guide) => guideView(corpus, guide)));
+/** The guide of an id. */
+export function guideView(corpus: Corpus, id: string): GuideView {
+  return viewsOf(corpus)(entryOf(corpus.lookup.guides, id));
+}
 
-function guideView(corpus: Corpus, guide: GuideEntry): GuideView {
+const viewsOf = once((corpus: Corpus) => once((guide: GuideEntry) => viewOf(corpus, guide)));
+
+function viewOf(corpus: Corpus, guide: GuideEntry): GuideView {
   const cited = ({ text, cites }: GuideEntry['bottomLine'][number]): CitedText => ({
     text,
     markers: markersOf(corpus, cites, guide.cites.claims),

@@ -5,7 +5,7 @@ import type { LedgerView } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Place } from '../schemas/marker.ts';
 import { ledgerRow } from './claim-rows.ts';
-import { siteCorpus } from './corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 
 /** What the site knows and does not know, in numbers. */
 export function ledgerView(corpus: Corpus = siteCorpus()): LedgerView {

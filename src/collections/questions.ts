@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Place } from '../schemas/marker.ts';
-import { siteCorpus } from './corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 
 /** The questions of readers by guide, each with the place of its answer. */
 export function questionGroups(

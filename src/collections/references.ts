@@ -2,21 +2,19 @@ import { type Corpus, entryOf, type ReferenceEntry } from '../corpus/entries.ts'
 import type { ReferenceView } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { claimRow } from './claim-rows.ts';
-import { siteCorpus } from './corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 import { referenceKinds, referenceLabel } from './labels.ts';
 import { once } from '../corpus/once.ts';
 import { guidePlaces } from './places.ts';
 
-/** All references by id. */
-export function referenceViews(corpus: Corpus = siteCorpus()): readonly ReferenceView[] {
-  return viewsOf(corpus);
+/** The reference of an id. */
+export function referenceView(corpus: Corpus, id: string): ReferenceView {
+  return viewsOf(corpus)(entryOf(corpus.lookup.references, id));
 }
 
-const viewsOf = once((corpus: Corpus) =>
-  corpus.references.map((reference) => referenceView(corpus, reference)),
-);
+const viewsOf = once((corpus: Corpus) => once((reference: ReferenceEntry) => viewOf(corpus, reference)));
 
-function referenceView(corpus: Corpus, reference: ReferenceEntry): ReferenceView {
+function viewOf(corpus: Corpus, reference: ReferenceEntry): ReferenceView {
   const label = referenceLabel(reference);
   const kind = referenceKinds[reference.kind];
   const uses = usesOf(reference);
@@ -68,7 +66,7 @@ export function referenceGroups(corpus: Corpus = siteCorpus()): {
   readonly name: string;
   readonly references: readonly Pick<ReferenceView, 'href' | 'label' | 'uses'>[];
 }[] {
-  const groups = Map.groupBy(referenceViews(corpus), ({ publisher }) => publisher);
+  const groups = Map.groupBy(corpus.references.map(viewsOf(corpus)), ({ publisher }) => publisher);
   return [...groups]
     .map(([name, references]) => ({
       id: slugOf(name),

@@ -1,4 +1,4 @@
-import type { Corpus, FrameworkId, SampleEntry } from '../corpus/entries.ts';
+import { entryOf, type Corpus, type FrameworkId, type SampleEntry } from '../corpus/entries.ts';
 import { atHome } from '../corpus/at-home.ts';
 import { printedFile } from '../corpus/read/regions.ts';
 import type { SampleView } from '../components/view.ts';
@@ -6,19 +6,19 @@ import { bytesOf, warehouseOf } from '../runner/parcels.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { runnerAddresses } from '../schemas/runner-addresses.ts';
 import { claimRow } from './claim-rows.ts';
-import { siteCorpus } from './corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 import { languageOf } from './labels.ts';
 import { once } from '../corpus/once.ts';
 import { guidePlaces } from './places.ts';
 
-/** All samples, by topic and id. */
-export function sampleViews(corpus: Corpus = siteCorpus()): readonly SampleView[] {
-  return viewsOf(corpus);
+/** The sample of an id. */
+export function sampleView(corpus: Corpus, id: string): SampleView {
+  return viewsOf(corpus)(entryOf(corpus.lookup.samples, id));
 }
 
-const viewsOf = once((corpus: Corpus) => corpus.samples.map((sample) => sampleView(corpus, sample)));
+const viewsOf = once((corpus: Corpus) => once((sample: SampleEntry) => viewOf(corpus, sample)));
 
-function sampleView(corpus: Corpus, sample: SampleEntry): SampleView {
+function viewOf(corpus: Corpus, sample: SampleEntry): SampleView {
   const { run } = sample;
   return {
     id: sample.id,
@@ -66,7 +66,7 @@ function runHere(corpus: Corpus, id: string, framework: FrameworkId): SampleView
 export function sampleGroups(
   corpus: Corpus = siteCorpus(),
 ): { readonly topic: string; readonly name: string; readonly samples: readonly SampleView[] }[] {
-  const samples = sampleViews(corpus);
+  const samples = corpus.samples.map(viewsOf(corpus));
   return corpus.topics.flatMap(({ id, name }) => {
     const own = samples.filter((sample) => sample.id.startsWith(`${id}/`));
     return own.length === 0 ? [] : [{ topic: id, name, samples: own }];

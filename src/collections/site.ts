@@ -2,7 +2,7 @@ import type { LinkedTerm, Listing, Marker, Measurements } from '../schemas/marke
 import type { Corpus } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { notesSource, sectionNotes } from './articles.ts';
-import { siteCorpus } from './corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 import { measurementsOf } from '../corpus/measurements.ts';
 import { listingOf, markerOf } from './markers.ts';
 import { once } from '../corpus/once.ts';

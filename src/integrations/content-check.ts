@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { siteContent } from '../collections/corpus.ts';
+import { siteContent } from '../corpus/site-corpus.ts';
 import type { Reading } from '../corpus/corpus.ts';
 import { inspectReading } from '../corpus/inspect.ts';
 

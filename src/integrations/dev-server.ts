@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import { forgetContent } from '../collections/corpus.ts';
+import { forgetContent } from '../corpus/site-corpus.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { checkContent } from './content-check.ts';
 

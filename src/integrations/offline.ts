@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { siteCorpus } from '../collections/corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 import { editionFile, type Edition } from '../offline/edition.ts';
 import { bytesOf, digestsOf, readFiles, writeFiles } from '../offline/files.ts';
 import { ending, installation } from '../offline/worker/write-list.ts';

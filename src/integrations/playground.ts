@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { siteCorpus } from '../collections/corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 import { warehouseOf } from '../runner/parcels.ts';
 
 /** Astro integration: says of each build whether its samples can be run in the browser. */

@@ -1,6 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { siteCorpus } from '../collections/corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 import { lastChanges } from './last-changes.ts';
 
 /**

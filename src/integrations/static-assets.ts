@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { siteCorpus } from '../collections/corpus.ts';
+import { siteCorpus } from '../corpus/site-corpus.ts';
 import type { Corpus } from '../corpus/entries.ts';
 import { once } from '../corpus/once.ts';
 import type { Publication } from '../schemas/publication.ts';

@@ -62,8 +62,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     never: ['astro:'],
   },
   collections: {
-    duty: 'the only readers of astro:content; fills the props of the components',
-    mayImport: ['schemas', 'corpus', 'markdown', 'runner'],
+    duty: 'from the corpus to the props of components',
+    mayImport: ['schemas', 'corpus', 'runner'],
+    never: ['astro:'],
     // A component says what it takes; whoever fills it needs the type, never the component.
     mayImportTypesOf: ['components'],
   },
@@ -81,16 +82,16 @@ export const rooms: Readonly<Record<string, Room>> = {
   overrides: {
     duty: "Starlight's replaceable parts, a few lines each",
     // `search` and `offline` for what they do in the browser on every page.
-    mayImport: ['components', 'collections', 'schemas', 'search', 'offline', 'runner'],
+    mayImport: ['components', 'collections', 'schemas', 'corpus', 'search', 'offline', 'runner'],
     never: ['astro:content', ...disk],
   },
   pages: {
-    duty: 'routes, thin',
+    duty: 'routes, thin: entries and texts from the collections, what is derived from the corpus',
     mayImport: ['collections', 'corpus', 'exports', 'components', 'schemas'],
-    never: ['astro:content', ...disk],
+    never: disk,
   },
   integrations: {
-    duty: 'what is hooked into Astro: content check, static assets, development server, sitemap, list for the installed site',
+    duty: 'what is hooked into Astro: loaders of the collections, content check, static assets, development server, sitemap, list for the installed site',
     mayImport: ['schemas', 'corpus', 'collections', 'components', 'exports', 'offline', 'runner', 'search'],
   },
   styles: {

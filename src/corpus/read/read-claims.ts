@@ -1,10 +1,21 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { claimSchema } from '../../schemas/claim.ts';
-import { type ContentFile, startOf } from './content-files.ts';
-import type { Findings } from './findings.ts';
+import { type ContentFile, readContentFiles, startOf } from './content-files.ts';
+import { Findings } from './findings.ts';
 import type { ClaimSource } from './sources.ts';
 import { validate } from './validate.ts';
 import { itemOf } from './yaml-source.ts';
+
+/**
+ * Reads all claims of a folder and nothing else; those that are not valid are left out.
+ * @param folder the folder of files of claims
+ */
+export function readAllClaims(folder: string): readonly ClaimSource[] {
+  const findings = new Findings();
+  return readContentFiles(folder, folder).flatMap((file) =>
+    readClaims(file, file.path.replace('.yaml', ''), findings),
+  );
+}
 
 /**
  * Reads a file of claims. Each claim is validated by itself, so that an error in one does not hide the others.

@@ -1,35 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { getCollection } from 'astro:content';
 import type { DraftView } from '../../components/view.ts';
 import { draftSchema, type Draft } from '../../schemas/draft.ts';
 import { addresses } from '../../schemas/addresses.ts';
-import type { Text } from '../../schemas/text.ts';
-import { readText } from '../../collections/text-reader.ts';
 
 /*
  * The drafts of the importer, for the editor's eyes: in the development server alone. They hold the words of other
- * people, so that no build may have any of them; `dev-server.ts` sees to that.
+ * people, so that no build may have any of them; `src/integrations/content-loaders.ts` sees to that.
  */
-
-/** All drafts with their reports, ordered by name. */
-export async function draftViews(): Promise<DraftView[]> {
-  const entries = await getCollection('drafts');
-  return entries.map(({ id, data }) => viewOf(id, data)).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
 
 /**
- * Renders the text of a draft.
- * @throws where there is no draft of this name
+ * A draft with its report.
+ * @param id the id of its entry
+ * @param data its front matter, sound or not
  */
-export async function draftBody(id: string): Promise<Text> {
-  const entry = (await getCollection('drafts')).find((one) => one.id === id);
-  if (entry === undefined) throw new Error(`There is no draft "${id}".`);
-  return readText(entry.body ?? '', pathToFileURL(resolve(entry.filePath ?? '')));
-}
-
-function viewOf(id: string, data: unknown): DraftView {
+export function draftView(id: string, data: unknown): DraftView {
   const parsed = draftSchema.safeParse(data);
   return {
     id,

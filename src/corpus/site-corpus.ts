@@ -1,5 +1,5 @@
-import { derive, readFiles, type Reading } from '../corpus/corpus.ts';
-import type { Corpus } from '../corpus/entries.ts';
+import { derive, readFiles, type Reading } from './corpus.ts';
+import type { Corpus } from './entries.ts';
 
 /*
  * Astro runs the configuration and the pages in two graphs of modules, each with a copy of this one: the content is read once
