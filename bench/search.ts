@@ -6,12 +6,13 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { close } from 'pagefind';
 import type { Browser } from 'playwright-core';
-import { buildIndex } from '../src/search/index/build.ts';
+import { buildIndex, type IndexFiles } from '../src/search/index/build.ts';
 import { Search } from '../src/search/query/search.ts';
 import { launch } from '../tests/browser/browser.ts';
-import { material } from './search/documents.ts';
+import { indexInput } from './search/documents.ts';
 import { figuresOf, isBetter, questionsOf, type Figures, type QuestionList } from './search/questions.ts';
-import { askOurs, askRivals, rivalsAreThere } from './search/relevance.ts';
+import { askOurs, askRivals, guidesFirst, rivalsAreThere } from './search/relevance.ts';
+import { askStockPagefind } from './search/stock-pagefind.ts';
 import { manyRecords } from './search/synthetic.ts';
 
 /*
@@ -58,10 +59,8 @@ async function countingServer(folder: string) {
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 const at = (numbers: readonly number[], share: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) * share)] ?? 0;
-type Files = ReadonlyMap<string, Uint8Array>;
-
-const sizeOf = (files: Files, kind: RegExp): number =>
-  sum([...files].filter(([path]) => kind.test(path)).map(([, content]) => content.length));
+/** How many bytes a file has that its host compresses. */
+const compressedSize = (text: string): number => gzipSync(text, { level: 9 }).length;
 
 /** Bytes from opening to the first results, bytes of each further question, and time from keystroke to results. */
 async function costOf(browser: Browser, site: string) {
@@ -119,25 +118,29 @@ async function costOf(browser: Browser, site: string) {
 }
 
 /** Sizes and speed of an index, with its first question. */
-async function indexCost(files: Files) {
+async function indexCost(files: IndexFiles) {
+  const sizes = new Map([...files].map(([path, text]) => [path, compressedSize(text)]));
+  const sizeOf = (paths: RegExp): number =>
+    sum([...sizes].filter(([path]) => paths.test(path)).map(([, size]) => size));
   let bytes = 0;
   const search = await Search.start((path) => {
-    const content = files.get(path.split('?')[0] ?? '') ?? new Uint8Array();
-    bytes += path === 'catalogue.json' ? gzipSync(content).length : content.length;
-    return Promise.resolve(new Uint8Array(content));
+    const [file = ''] = path.split('?');
+    bytes += sizes.get(file) ?? 0;
+    return Promise.resolve(files.get(file) ?? '');
   });
-  await search.answer({ words: 'login', choice: {}, first: 4, further: 2 });
+  const question = { filters: {}, firstGroup: 4, furtherGroups: 2 };
+  await search.answer({ words: 'login', ...question });
   const first = bytes;
   const questions = questionsOf('queries');
   const start = performance.now();
-  for (const { words } of questions) await search.answer({ words, choice: {}, first: 4, further: 2 });
+  for (const { words } of questions) await search.answer({ words, ...question });
   return {
     records: [...files.keys()].filter((path) => path.startsWith('text/')).length,
-    table: sizeOf(files, /pf_table$/),
-    catalogue: gzipSync(files.get('catalogue.json') ?? '').length,
-    parts: sizeOf(files, /pf_index$/),
-    texts: sizeOf(files, /pf_text$/),
-    words: sizeOf(files, /pf_words$/),
+    table: sizeOf(/^chunks\.json$/),
+    catalogue: sizeOf(/^catalogue\.json$/),
+    chunks: sizeOf(/^index\//),
+    texts: sizeOf(/^text\//),
+    words: sizeOf(/^words\.txt$/),
     toFirstResults: first,
     perQuestion: Math.round((bytes - first) / questions.length),
     milliseconds: (performance.now() - start) / questions.length,
@@ -179,8 +182,11 @@ const server = await countingServer(values.site);
 const relevance: Record<string, Record<string, Figures>> = {};
 for (const { list } of lists) {
   const questions = questionsOf(list);
+  const stock = await askStockPagefind(browser, values.site, questions);
   const answers = {
     'This search': await askOurs(browser, server.home, questions),
+    "Pagefind's own search": stock,
+    "Pagefind's own search, guides first": stock.map(guidesFirst),
     ...(rivalsAreThere() ? await askRivals(browser, questions) : {}),
   };
   relevance[list] = Object.fromEntries(
@@ -190,7 +196,7 @@ for (const { list } of lists) {
 server.close();
 const cost = await costOf(browser, values.site);
 await browser.close();
-const { records, synonyms, names } = material();
+const { records, synonyms, names } = indexInput();
 const today = await indexCost(await buildIndex(records, synonyms, names));
 const large = await indexCost(await buildIndex(manyRecords(records, 3000), synonyms, names));
 await close();

@@ -41,6 +41,10 @@ export async function askOurs(
   return answers;
 }
 
+/** Results in the order of groups that this search has. */
+export const guidesFirst = (urls: readonly string[]): string[] =>
+  urls.toSorted((a, b) => Number(b.includes('/guides/')) - Number(a.includes('/guides/')));
+
 /** One result a page, as ours has it. */
 function pagesOf(records: readonly string[], byId: ReadonlyMap<string, Document>): Document[] {
   const seen = new Map<string, Document>();
@@ -89,11 +93,9 @@ export async function askRivals(browser: Browser, questions: readonly AskedQuest
     );
     for (const [name, lists] of Object.entries(given)) {
       const label = `${name}, ${withSynonyms ? 'with' : 'without'} synonyms`;
-      const ranked = lists.map((records) => pagesOf(records, byId));
-      answers[label] = ranked.map((pages) => pages.map(({ id }) => id));
-      answers[`${label}, guides first`] = ranked.map((pages) =>
-        pages.toSorted((a, b) => Number(b.type === 'guide') - Number(a.type === 'guide')).map(({ id }) => id),
-      );
+      const ranked = lists.map((records) => pagesOf(records, byId).map(({ id }) => id));
+      answers[label] = ranked;
+      answers[`${label}, guides first`] = ranked.map(guidesFirst);
     }
   }
   await page.close();

@@ -7,7 +7,7 @@ import MiniSearch from 'minisearch';
  * stems where it has them, prefixes and slips, and asks for any of the words.
  */
 
-const weights = { title: 4, aliases: 4, question: 3, also: 1.5, page: 1, code: 1.5, text: 1 };
+const weights = { title: 4, aliases: 4, question: 3, synonyms: 1.5, page: 1, code: 1.5, text: 1 };
 const fields = Object.keys(weights);
 
 /** @returns {Record<string, (documents: any[], questions: string[]) => Promise<string[][]> | string[][]>} */

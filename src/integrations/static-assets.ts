@@ -36,7 +36,7 @@ const assetsOf = once((source: AssetSource) =>
  */
 export function staticAssets(): AstroIntegration {
   let publication: Publication = { site: '', base: '/' };
-  const sourceOf = once((corpus: Corpus): AssetSource => ({ corpus, publication, content: 'content' }));
+  const sourceOf = once((corpus: Corpus): AssetSource => ({ corpus, publication }));
 
   /** The content of an asset; `undefined` where there is none of this path. */
   const assetAt = async (path: string): Promise<string | Uint8Array | undefined> => {

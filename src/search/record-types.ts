@@ -1,7 +1,7 @@
 /**
- * What a record of the search stands for: its name above a group of results, and how much it weighs against the others.
- * A guide answers a question, a reference only leads to what does. A new kind of record is a line here and its records
- * in `index/records.ts`.
+ * The types of records: the name above a group of results, and how much a record weighs against those of other types. A
+ * guide answers a question; a reference only leads to what does. A new type is a line here and its records in
+ * `index/records.ts`.
  */
 export const recordTypes = [
   { id: 'guide', name: 'Guides', weight: 1 },
@@ -16,7 +16,18 @@ export const recordTypes = [
 
 export type RecordType = (typeof recordTypes)[number]['id'];
 
-/** What results can be narrowed by. */
+/** What results can be filtered by. */
 export const facets = ['type', 'framework', 'topic', 'verdict', 'article'] as const;
 
 export type Facet = (typeof facets)[number];
+
+export type ByFacet<Value> = Readonly<Record<Facet, Value>>;
+
+/** Makes something for each facet. */
+export const byFacet = <Value>(make: (facet: Facet) => Value): ByFacet<Value> => ({
+  type: make('type'),
+  framework: make('framework'),
+  topic: make('topic'),
+  verdict: make('verdict'),
+  article: make('article'),
+});

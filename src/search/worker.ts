@@ -1,4 +1,4 @@
-import { serveQuestions } from './query/answer.ts';
+import { serveQuestions } from './query/serve.ts';
 
 /*
  * The program of the search's worker. It is bundled as a classic script that takes nothing but `self` and `fetch` from

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFiles } from '../../src/offline/files.ts';
+import { bytesOf, readFiles } from '../../src/offline/files.ts';
 import { buildIndex } from '../../src/search/index/build.ts';
 import { editions, folderOf } from '../built/editions.ts';
 import { watch } from './browser.ts';
@@ -56,11 +56,16 @@ it('the search shows hostile titles, pages and texts as the words that they are'
     articles: [],
   }));
   const nobody = new Map<string, string>();
-  const index = await buildIndex(records, [], { topic: nobody, verdict: nobody, article: nobody });
+  const index = await buildIndex(records, [], {
+    framework: nobody,
+    topic: nobody,
+    verdict: nobody,
+    article: nobody,
+  });
   const site = [...readFiles(folderOf(root))].filter(([path]) => !path.startsWith('pagefind/text/'));
   const shifting = await startShifting();
   shifting.publish(
-    new Map([...site, ...[...index].map(([path, content]) => [`pagefind/${path}`, content] as const)]),
+    new Map([...site, ...[...index].map(([path, text]) => [`pagefind/${path}`, bytesOf(text)] as const)]),
     '/',
   );
   const { context, incidents } = await watch(visited.browser, shifting.origin);

@@ -12,7 +12,6 @@ const { corpus } = loadCorpus({ content: 'content', today: '2026-11-21' });
 const source: AssetSource = {
   corpus,
   publication: { site: 'https://sourcebook.example', base: '/book' },
-  content: 'content',
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'assets-'));

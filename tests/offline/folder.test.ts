@@ -1,4 +1,4 @@
-import { gzipSync, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { archiveOf } from '../../src/offline/archive.ts';
 import { makeEdition } from '../../src/offline/editions.ts';
@@ -30,14 +30,11 @@ const site: Files = new Map(
     '_astro/shared.js': 'export const n = [];',
     'pagefind/words.txt': 'a b c',
     'pagefind/pagefind-worker.js': 'self.run(typeof window)',
-    'pagefind/parts.pf_table': '\u0000\u0001',
+    'pagefind/chunks.json': '{"lengths":[3],"starts":["a"]}',
+    'pagefind/text/1.json': '{"url":"/guides/orm/#joins","title":"Joins","text":"text"}',
     'p.svg': '<svg/>',
   }).map(([path, text]) => [path, bytesOf(text)]),
 );
-const withFragment = new Map([
-  ...site,
-  ['pagefind/text/1.pf_text', gzipSync(bytesOf('["/guides/orm/#joins","Joins","ORM","text"]'))] as const,
-]);
 
 describe('the way from one file to another', () => {
   const place = { base: '/b/', has: (path: string) => site.has(path) };
@@ -73,7 +70,7 @@ describe('the way from one file to another', () => {
 });
 
 describe('the folder', async () => {
-  const folder = await folderFrom(withFragment, '/b/');
+  const folder = await folderFrom(site, '/b/');
   const text = (path: string): string => textOf(folder.get(path) ?? new Uint8Array());
   const orm = text('guides/orm/index.html');
   const scripts = [...orm.matchAll(/<script defer src="([^"]*)">/gu)].map(([, src]) => src ?? '');
@@ -123,7 +120,6 @@ describe('the folder', async () => {
     const carried: Record<string, string> = {};
     const disk = {
       text: (path: string, content: string): void => void (carried[path] = content),
-      bytes: (path: string, content: string): void => void (carried[path] = content),
       program: (path: string): void => void (carried[path] = 'program'),
     };
     for (const [path, bytes] of folder) {
@@ -133,8 +129,8 @@ describe('the folder', async () => {
       'guides/orm.md': '# ORM\n',
       'pagefind/words.txt': 'a b c',
       'pagefind/pagefind-worker.js': 'program',
-      'pagefind/parts.pf_table': 'AAE=',
-      'pagefind/text/1.pf_text': '["/guides/orm/index.html#joins","Joins","ORM","text"]',
+      'pagefind/chunks.json': '{"lengths":[3],"starts":["a"]}',
+      'pagefind/text/1.json': '{"url":"/guides/orm/index.html#joins","title":"Joins","text":"text"}',
     });
   });
 

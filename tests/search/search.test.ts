@@ -2,30 +2,32 @@ import { close } from 'pagefind';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
 import { questionsOf } from '../../bench/search/questions.ts';
-import { gunzipSync } from 'node:zlib';
-import { excerptOf, mark } from '../../src/search/query/excerpt.ts';
-import { slipsBetween } from '../../src/search/query/spelling.ts';
-import { decodeCbor } from '../../src/search/query/cbor.ts';
-import type { PartEntry } from '../../src/search/query/posting.ts';
+import { gzipSync } from 'node:zlib';
+import { excerptOf, highlight } from '../../src/search/query/excerpt.ts';
+import { typosBetween } from '../../src/search/query/spelling.ts';
+import type { ChunkEntry } from '../../src/search/format.ts';
 import { stemOf } from '../../src/search/query/stem.ts';
-import { sequenceOf, termsOf } from '../../src/search/query/terms.ts';
-import { material } from '../../bench/search/documents.ts';
+import { termsOf, tokenise } from '../../src/search/query/terms.ts';
+import { indexInput } from '../../bench/search/documents.ts';
 import { madeSearch } from './made.ts';
 
 const made = await madeSearch();
 const { search, files } = made;
-const all = { choice: {}, first: 4, further: 2 };
+const all = { filters: {}, firstGroup: 4, furtherGroups: 2 };
 
 afterAll(() => close());
 
 const wordsOf = (question: string): string[] => termsOf(question).map(({ word }) => word);
+
+/** How many bytes a file of the index has when its host compresses it. */
+const sizeOf = (path: string): number => gzipSync(files.get(path) ?? '').length;
 
 /** The stems that the index has. */
 const keptWords = (): ReadonlySet<string> =>
   new Set(
     [...files]
       .filter(([path]) => path.startsWith('index/'))
-      .flatMap(([, part]) => (decodeCbor(gunzipSync(part)) as unknown as PartEntry[]).map(([word]) => word)),
+      .flatMap(([, chunk]) => (JSON.parse(chunk) as ChunkEntry[]).map(([word]) => word)),
   );
 
 describe('the words of a question', () => {
@@ -43,13 +45,13 @@ describe('the words of a question', () => {
 
   it('have the stems by which Pagefind keeps them', () => {
     const kept = keptWords();
-    const texts = material().records.flatMap(({ title, question, text, aliases }) => [
+    const texts = indexInput().records.flatMap(({ title, question, text, aliases }) => [
       title,
       question,
       text,
       ...aliases,
     ]);
-    const words = [...new Set(texts.flatMap(sequenceOf))].filter((word) => /^[a-z]{2,}$/.test(word));
+    const words = [...new Set(texts.flatMap(tokenise))].filter((word) => /^[a-z]{2,}$/.test(word));
     expect(words.length).toBeGreaterThan(3_000);
     expect(words.filter((word) => !kept.has(stemOf(word)))).toEqual([]);
   });
@@ -61,7 +63,7 @@ describe('the words of a question', () => {
 
 describe('excerpts', () => {
   it('mark other forms of a word, and no word that only contains it', () => {
-    expect(mark('Migrations migrate; emigration does not.', ['migration'])).toEqual([
+    expect(highlight('Migrations migrate; emigration does not.', ['migration'])).toEqual([
       '',
       'Migrations',
       ' ',
@@ -77,29 +79,29 @@ describe('excerpts', () => {
 
   it('leave a hostile text as it is: pieces of text, never markup', () => {
     const hostile = '<img src=x onerror=alert(1)> admin </mark><script>';
-    expect(mark(hostile, ['admin']).join('')).toBe(hostile);
+    expect(highlight(hostile, ['admin']).join('')).toBe(hostile);
   });
 });
 
 describe('the index', () => {
   it('is the same each time it is made', async () => {
-    const { records, synonyms, names } = material();
+    const { records, synonyms, names } = indexInput();
     const { buildIndex } = await import('../../src/search/index/build.ts');
     const again = await buildIndex(records, synonyms, names);
     expect([...again.keys()]).toEqual([...files.keys()]);
     for (const [path, content] of again) {
-      expect(Buffer.compare(content, files.get(path) ?? new Uint8Array()), path).toBe(0);
+      expect(content, path).toBe(files.get(path));
     }
   });
 
-  it('gives every part in so few bytes that one word costs little', () => {
-    const parts = [...files].filter(([path]) => path.startsWith('index/'));
-    for (const [path, { length }] of parts) expect(length, path).toBeLessThan(6_000);
+  it('gives every chunk in so few bytes that one word costs little', () => {
+    const chunks = [...files.keys()].filter((path) => path.startsWith('index/'));
+    for (const path of chunks) expect(sizeOf(path), path).toBeLessThan(6_000);
   });
 
   it('costs at most 110 KB until the first results, and then under 5 KB a question', async () => {
     const own = await madeSearch();
-    const bytes = (): number => own.read.reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
+    const bytes = (): number => own.read.reduce((sum, path) => sum + sizeOf(path), 0);
     await own.search.answer({ words: 'login', ...all });
     expect(bytes()).toBeLessThan(100_000);
     const questions = questionsOf('queries');
@@ -129,8 +131,8 @@ describe('what is found', () => {
   });
 
   it('is narrowed by the values of a facet, each of which lets more through', async () => {
-    const count = async (choice: Parameters<typeof search.find>[1]): Promise<number> =>
-      (await search.find('session', choice)).count;
+    const count = async (filters: Parameters<typeof search.find>[1]): Promise<number> =>
+      (await search.find('session', filters)).count;
     const both = await count({ verdict: ['confirmed', 'conditional'] });
     expect(both).toBe(
       (await count({ verdict: ['confirmed'] })) + (await count({ verdict: ['conditional'] })),
@@ -165,15 +167,15 @@ describe('what is found', () => {
   });
 });
 
-describe('slips', () => {
+describe('typos', () => {
   it('are letters left out, added, changed, or two that changed places', () => {
     expect(
-      ['form', 'fomr', 'forms', 'from', 'farm', 'far'].map((word) => slipsBetween('form', word, 2)),
+      ['form', 'fomr', 'forms', 'from', 'farm', 'far'].map((word) => typosBetween('form', word, 2)),
     ).toEqual([0, 1, 1, 1, 1, 2]);
   });
 
   it('of one letter in words of five letters and more find what the right word finds', async () => {
-    const text = gunzipSync(files.get('words.pf_words') ?? new Uint8Array()).toString('utf8');
+    const text = files.get('words.txt') ?? '';
     const words = text.split(/\s/).filter((word) => /^[a-z]{5,}$/.test(word));
     const kept = keptWords();
     let tried = 0;
@@ -184,18 +186,18 @@ describe('slips', () => {
       const first = right?.hits[0]?.record;
       const at = 1 + (place % (word.length - 2));
       const letter = 'etaoinsrhl'.charAt(place % 10);
-      const slips = [
+      const typos = [
         word.slice(0, at) + word.slice(at + 1),
         word.slice(0, at) + letter + word.slice(at),
         word.slice(0, at) + letter + word.slice(at + 1),
         word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
       ];
-      // What happens to be another word of the site, or a form of one, is no slip to anybody.
-      for (const slip of slips.filter((one) => one !== word && !kept.has(stemOf(one)))) {
+      // What happens to be another word of the site, or a form of one, is no typo to anybody.
+      for (const typo of typos.filter((one) => one !== word && !kept.has(stemOf(one)))) {
         tried += 1;
-        const { words: meant, groups } = await search.find(`${slip} `);
+        const { words: meant, groups } = await search.find(`${typo} `);
         const found = groups.some(({ hits }) => hits.some(({ record }) => record === first));
-        if (!found && !meant.some((one) => stemOf(one) === stemOf(word))) missed.push(`${word}: ${slip}`);
+        if (!found && !meant.some((one) => stemOf(one) === stemOf(word))) missed.push(`${word}: ${typo}`);
       }
     }
     expect(tried).toBeGreaterThan(1_500);
@@ -208,7 +210,7 @@ describe('aliases', () => {
     const { corpus } = loadCorpus({ content: 'content', today: '9999-12-31' });
     const phrases = [
       ...corpus.guides.flatMap(({ aliases }) => aliases.flatMap((alias) => alias.split(/, /))),
-      ...material().synonyms.flat(),
+      ...indexInput().synonyms.flat(),
     ];
     const bags = phrases.map((phrase) => new Set(wordsOf(phrase)));
     const lists = ['queries', 'held-out', 'found'] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { furtherWords } from '../../src/search/index/synonyms.ts';
+import { synonymFinder } from '../../src/search/index/synonyms.ts';
 
-const further = furtherWords([
+const synonymsOf = synonymFinder([
   ['login', 'sign in', 'authentication'],
   ['c++', 'cpp'],
   ['database', 'sql', 'sign'],
@@ -9,18 +9,18 @@ const further = furtherWords([
 
 describe('words that mean the same', () => {
   it('are all those of a group of which the text has one', () => {
-    expect(further('The login of the admin')).toEqual(['sign in', 'authentication']);
+    expect(synonymsOf('The login of the admin')).toEqual(['sign in', 'authentication']);
   });
 
   it('are found by several words together, whatever stands between them and however they are written', () => {
-    expect(further('Sign-IN?')).toEqual(['login', 'authentication', 'database', 'sql']);
+    expect(synonymsOf('Sign-IN?')).toEqual(['login', 'authentication', 'database', 'sql']);
   });
 
   it('come in the order of the groups, not of the text', () => {
-    expect(further('sql and authentication')).toEqual(['login', 'sign in', 'database', 'sign']);
+    expect(synonymsOf('sql and authentication')).toEqual(['login', 'sign in', 'database', 'sign']);
   });
 
   it('are not taken from pieces of words', () => {
-    expect(further('logins, signing, databases')).toEqual([]);
+    expect(synonymsOf('logins, signing, databases')).toEqual([]);
   });
 });

@@ -13,8 +13,7 @@ import { warehouseOf } from '../../runner/parcels.ts';
 import { machineAddresses } from '../../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../../schemas/publication.ts';
 import { runnerAddresses } from '../../schemas/runner-addresses.ts';
-import type { IndexFile } from '../../search/index/build.ts';
-import { indexOf, searchFolder, textsOf } from '../../search/index/files.ts';
+import { searchFiles, searchFolder } from '../../search/index/files.ts';
 import { openSearch } from './open-search.ts';
 import { socialPicture } from './social-images.ts';
 
@@ -22,8 +21,6 @@ import { socialPicture } from './social-images.ts';
 export interface AssetSource {
   readonly corpus: Corpus;
   readonly publication: Publication;
-  /** The content folder, for what the corpus does not hold: the synonyms of the search. */
-  readonly content: string;
 }
 
 /** A file of the site that is no page. */
@@ -47,23 +44,18 @@ const at = (address: string, content: StaticAsset['content']): StaticAsset => ({
   content,
 });
 
-const inSearch = ({ path, content }: IndexFile): StaticAsset => ({
-  path: `${searchFolder}/${path}`,
-  content,
-});
-
 /** The pages of the Markdown edition, from which several groups take. */
 const pagesOf = once(({ corpus, publication }: AssetSource) => markdownPages(corpus, publication));
 
 /** All files of the site that are no pages. */
 export const assetGroups: readonly AssetGroup[] = [
   {
-    matches: new RegExp(`^${searchFolder}/(?!text/)`),
-    assets: async ({ corpus, content }) => (await indexOf(corpus, content)).map(inSearch),
-  },
-  {
-    matches: new RegExp(`^${searchFolder}/text/`),
-    assets: ({ corpus }) => textsOf(corpus).map(inSearch),
+    matches: new RegExp(`^${searchFolder}/`),
+    assets: async ({ corpus }) =>
+      [...(await searchFiles(corpus))].map(([path, text]) => ({
+        path: `${searchFolder}/${path}`,
+        content: () => text,
+      })),
   },
   {
     matches: /\.md$|^llms-full\.txt$/,

@@ -1,4 +1,3 @@
-import { gunzipSync } from 'fflate';
 import { bytesOf, textOf } from '../files.ts';
 
 /*
@@ -10,14 +9,15 @@ import { bytesOf, textOf } from '../files.ts';
 export const isFetched = (path: string): boolean => path.startsWith('pagefind/') || path.endsWith('.md');
 
 /** Whether it is the program of a worker. */
-export const isWorker = (path: string): boolean => path === 'pagefind/pagefind-worker.js';
+const isWorker = (path: string): boolean => path === 'pagefind/pagefind-worker.js';
 
-/**
- * The texts of the search name pages from the root of the site; in the folder a page is a file.
- */
-function searchText(bytes: Uint8Array): string {
-  const [url, ...rest] = JSON.parse(textOf(gunzipSync(bytes))) as [string, ...string[]];
-  return JSON.stringify([url.replace(/\/(?=[?#]|$)/u, '/index.html'), ...rest]);
+/** Whether it is what the search shows of a record. */
+const isSearchText = (path: string): boolean => path.startsWith('pagefind/text/');
+
+/** The texts of the search name pages by their URLs; in the folder a page is a file. */
+function withFileName(json: string): string {
+  const { url, ...rest } = JSON.parse(json) as { readonly url: string };
+  return JSON.stringify({ url: url.replace(/\/(?=[?#]|$)/u, '/index.html'), ...rest });
 }
 
 /**
@@ -27,13 +27,10 @@ function searchText(bytes: Uint8Array): string {
  */
 export function carrier(path: string, bytes: Uint8Array): Uint8Array {
   const name = JSON.stringify(path);
+  const text = textOf(bytes);
   if (isWorker(path)) {
     // In a worker there is no window and no document; the program must find none here.
-    return bytesOf(`disk.program(${name},function(self,fetch,window,document){${textOf(bytes)}\n});\n`);
+    return bytesOf(`disk.program(${name},function(self,fetch,window,document){${text}\n});\n`);
   }
-  if (path.endsWith('.pf_text')) return bytesOf(`disk.text(${name},${JSON.stringify(searchText(bytes))});\n`);
-  if (/\.(?:json|md|txt)$/u.test(path)) {
-    return bytesOf(`disk.text(${name},${JSON.stringify(textOf(bytes))});\n`);
-  }
-  return bytesOf(`disk.bytes(${name},"${Buffer.from(bytes).toString('base64')}");\n`);
+  return bytesOf(`disk.text(${name},${JSON.stringify(isSearchText(path) ? withFileName(text) : text)});\n`);
 }

@@ -12,7 +12,7 @@ type Program = (
 ) => void;
 
 const root = new URL('..', (document.currentScript as HTMLScriptElement).src).href;
-const files = new Map<string, string | Uint8Array<ArrayBuffer>>();
+const files = new Map<string, string>();
 const programs = new Map<string, Program>();
 const loading = new Map<string, Promise<void>>();
 
@@ -20,11 +20,6 @@ const loading = new Map<string, Promise<void>>();
 Object.assign(globalThis, {
   disk: {
     text: (path: string, text: string): void => void files.set(path, text),
-    bytes: (path: string, base64: string): void =>
-      void files.set(
-        path,
-        Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
-      ),
     program: (path: string, program: Program): void => void programs.set(path, program),
   },
 });

@@ -1,33 +1,53 @@
-import { entryOf, type Corpus, type ProseBase, type SampleEntry } from '../../corpus/entries.ts';
+import { type Corpus, entryOf, type ProseBase, type SampleEntry } from '../../corpus/entries.ts';
 import { tools } from '../../corpus/tools.ts';
 import { addresses } from '../../schemas/addresses.ts';
-import { topics, type TopicId } from '../../schemas/topic.ts';
+import { type TopicId, topics } from '../../schemas/topic.ts';
 import type { FacetNames } from './catalogue.ts';
 import type { SearchRecord } from './record.ts';
 
-const frameworks = ['django', 'flask'] as const;
+/** What most records do not have. */
+const none = {
+  aliases: [],
+  code: [],
+  topics: [],
+  frameworks: [],
+  verdict: undefined,
+  articles: [],
+  page: undefined,
+  question: '',
+} as const;
 
-/** Names in code that a reader may look for: with an underscore, a dot, an inner capital or a decorator's sign. */
-function identifiersIn(sample: SampleEntry): string[] {
-  const texts = frameworks.flatMap((side) => sample[side].files.map(({ text }) => text));
-  const names = texts.flatMap((text) => text.match(/[A-Za-z][\w.]*[\w]/g) ?? []);
-  return [...new Set(names)].filter((name) => /_|\.|[a-z][A-Z]/.test(name)).toSorted();
+/**
+ * Everything that the search can find, in the order of the corpus.
+ * @param corpus all content
+ */
+export function recordsOf(corpus: Corpus): SearchRecord[] {
+  return [
+    ...guideRecords(corpus),
+    ...claimRecords(corpus),
+    ...sampleRecords(corpus),
+    ...articleRecords(corpus),
+    ...referenceRecords(corpus),
+    ...termRecords(corpus),
+    ...toolRecords(),
+    ...pageRecords(corpus),
+  ];
 }
 
-/** The sections of a text as records, under the title of their page. */
+/** A page and its sections, a record each. */
 function sectionRecords(
   { plain }: ProseBase,
-  head: SearchRecord,
+  page: SearchRecord,
   aliasesOf: (slug: string) => readonly string[] = () => [],
 ): SearchRecord[] {
   const [first, ...rest] = plain;
   const preface = first !== undefined && first.slug === undefined ? first.text : '';
   const sections = preface === '' && first?.slug !== undefined ? [first, ...rest] : rest;
   return [
-    { ...head, text: `${head.text} ${preface}`.trim() },
+    { ...page, text: `${page.text} ${preface}`.trim() },
     ...sections.map((section) => ({
-      ...head,
-      url: `${head.url}#${section.slug ?? ''}`,
+      ...page,
+      url: `${page.url}#${section.slug ?? ''}`,
       title: section.heading,
       question: '',
       text: section.text,
@@ -36,71 +56,66 @@ function sectionRecords(
   ];
 }
 
-/**
- * Everything that the search can find, in the order of the corpus.
- * @param corpus all content
- */
-export function recordsOf(corpus: Corpus): SearchRecord[] {
-  const none = {
-    aliases: [],
-    code: [],
-    topics: [],
-    frameworks: [],
-    verdict: undefined,
-    articles: [],
-    page: undefined,
-    question: '',
-  };
-  const guides = corpus.guides.flatMap((guide) => {
+function guideRecords(corpus: Corpus): SearchRecord[] {
+  return corpus.guides.flatMap((guide) => {
     const url = addresses.guide(guide.id);
     const ids: readonly TopicId[] = guide.topics.map(({ topic }) => topic);
-    return sectionRecords(
-      guide,
-      {
-        ...none,
-        url,
-        type: 'guide',
-        title: guide.title,
-        page: { url, title: guide.title },
-        question: guide.question,
-        text: [
-          ...guide.bottomLine.map(({ text }) => text),
-          ...guide.facts.map(
-            ({ aspect, django, flask }) => `${aspect}: Django ${django.text}; Flask ${flask.text}.`,
-          ),
-        ].join(' '),
-        aliases: [
-          ...ids.map((id) => topics[id]),
-          ...guide.questions.filter(({ at }) => at === undefined).map(({ ask }) => ask),
-          ...guide.aliases,
-        ],
-        topics: ids,
-      },
-      (slug) => guide.questions.filter(({ at }) => at === slug).map(({ ask }) => ask),
+    const questionsAt = (section: string | undefined): string[] =>
+      guide.questions.filter(({ at }) => at === section).map(({ ask }) => ask);
+    const facts = guide.facts.map(
+      ({ aspect, django, flask }) => `${aspect}: Django ${django.text}; Flask ${flask.text}.`,
     );
+    const page: SearchRecord = {
+      ...none,
+      url,
+      type: 'guide',
+      title: guide.title,
+      page: { url, title: guide.title },
+      question: guide.question,
+      text: [...guide.bottomLine.map(({ text }) => text), ...facts].join(' '),
+      aliases: [...ids.map((id) => topics[id]), ...questionsAt(undefined), ...guide.aliases],
+      topics: ids,
+    };
+    return sectionRecords(guide, page, questionsAt);
   });
-  const claims = corpus.claims.map((claim): SearchRecord => ({
+}
+
+function claimRecords({ claims, frameworks }: Corpus): SearchRecord[] {
+  return claims.map((claim) => ({
     ...none,
     url: addresses.claim(claim.id),
     type: 'claim',
     title: claim.statement,
     text: claim.deciding.map(({ reason }) => reason).join(' '),
     topics: claim.topics,
-    frameworks: claim.framework === 'both' ? frameworks : [claim.framework],
+    frameworks: claim.framework === 'both' ? frameworks.map(({ id }) => id) : [claim.framework],
     verdict: claim.verdict,
     articles: claim.articles,
   }));
-  const samples = corpus.samples.map((sample): SearchRecord => ({
+}
+
+/** Names in code that a reader may look for: with an underscore, a dot, an inner capital or a decorator's sign. */
+function identifiersIn(sample: SampleEntry, { frameworks }: Corpus): string[] {
+  const texts = frameworks.flatMap(({ id }) => sample[id].files.map(({ text }) => text));
+  const names = texts.flatMap((text) => text.match(/[A-Za-z][\w.]*[\w]/g) ?? []);
+  return [...new Set(names)].filter((name) => /_|\.|[a-z][A-Z]/.test(name)).toSorted();
+}
+
+function sampleRecords(corpus: Corpus): SearchRecord[] {
+  return corpus.samples.map((sample) => ({
     ...none,
     url: addresses.sample(sample.id),
     type: 'sample',
     title: sample.title,
     text: sample.summary,
-    code: identifiersIn(sample),
+    code: identifiersIn(sample, corpus),
     topics: sample.topics,
-    frameworks,
+    frameworks: corpus.frameworks.map(({ id }) => id),
   }));
-  const articles = corpus.articles.flatMap((article) => {
+}
+
+function articleRecords(corpus: Corpus): SearchRecord[] {
+  return corpus.articles.flatMap((article) => {
     const url = addresses.article(article.id);
     return sectionRecords(article, {
       ...none,
@@ -113,62 +128,73 @@ export function recordsOf(corpus: Corpus): SearchRecord[] {
       articles: [article.id],
     });
   });
-  const references = corpus.references.map((reference): SearchRecord => {
-    const cited = reference.claims.map((id) => entryOf(corpus.lookup.claims, id));
+}
+
+function referenceRecords(corpus: Corpus): SearchRecord[] {
+  return corpus.references.map((reference) => {
+    const { publisher, product, version, source, anchors } = reference;
+    const citing = reference.claims.map((id) => entryOf(corpus.lookup.claims, id));
     return {
       ...none,
       url: addresses.reference(reference.id),
       type: 'reference',
       title: reference.title,
-      text: [reference.publisher, reference.product, reference.version]
-        .filter((part) => part !== undefined)
-        .join(' '),
-      code: [reference.source?.document ?? '', ...reference.anchors],
-      topics: [...new Set(cited.map(({ topic }) => topic))],
-      frameworks: frameworks.filter((name) => name === reference.product),
+      text: [publisher, product, version].filter((part) => part !== undefined).join(' '),
+      code: [source?.document ?? '', ...anchors],
+      topics: [...new Set(citing.map(({ topic }) => topic))],
+      frameworks: corpus.frameworks.map(({ id }) => id).filter((id) => id === product),
     };
   });
-  const terms = corpus.terms.map((term): SearchRecord => ({
+}
+
+function termRecords(corpus: Corpus): SearchRecord[] {
+  return corpus.terms.map((term) => ({
     ...none,
     url: addresses.term(term.id),
     type: 'term',
     title: term.term,
     text: [term.writtenOut ?? '', term.definition].join(' ').trim(),
-    aliases: [...term.forms],
+    aliases: term.forms,
     topics: term.topics,
   }));
-  const pages = corpus.pages
-    .filter(({ id }) => id !== 'home')
-    .flatMap((page) => {
-      const url = addresses.page(page.id);
-      return sectionRecords(page, {
-        ...none,
-        url,
-        type: 'page',
-        title: page.title,
-        page: { url, title: page.title },
-        text: page.description,
-        aliases: page.aliases,
-      });
-    });
-  const lists = tools.map((tool): SearchRecord => ({
-    ...none,
-    url: tool.address,
-    type: 'tool',
-    title: tool.title,
-    page: { url: tool.address, title: tool.title },
-    text: tool.description,
-    aliases: tool.aliases,
-  }));
-  return [...guides, ...claims, ...samples, ...articles, ...references, ...terms, ...lists, ...pages];
 }
+
+function toolRecords(): SearchRecord[] {
+  return tools.map(({ address, title, description, aliases }) => ({
+    ...none,
+    url: address,
+    type: 'tool',
+    title,
+    page: { url: address, title },
+    text: description,
+    aliases,
+  }));
+}
+
+function pageRecords(corpus: Corpus): SearchRecord[] {
+  const pages = corpus.pages.filter(({ id }) => id !== 'home');
+  return pages.flatMap((page) => {
+    const url = addresses.page(page.id);
+    return sectionRecords(page, {
+      ...none,
+      url,
+      type: 'page',
+      title: page.title,
+      page: { url, title: page.title },
+      text: page.description,
+      aliases: page.aliases,
+    });
+  });
+}
+
+const capitalised = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 /** What readers call the values of facets. */
 export function facetNamesOf(corpus: Corpus): FacetNames {
-  const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
   return {
+    framework: new Map(corpus.frameworks.map(({ id, name }) => [id, name])),
     topic: new Map(Object.entries(topics)),
-    verdict: new Map(corpus.claims.map(({ verdict }) => [verdict, capital(verdict)])),
+    verdict: new Map(corpus.claims.map(({ verdict }) => [verdict, capitalised(verdict)])),
     article: new Map(corpus.articles.map(({ id, short }) => [id, short])),
   };
 }

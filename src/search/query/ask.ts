@@ -1,7 +1,4 @@
-import type { Answer, Question } from './search.ts';
-
-/** Answers questions. The first call may load the index. */
-export type Ask = (question: Question) => Promise<Answer>;
+import type { Answer, Ask, Question } from './question.ts';
 
 /** What goes to the worker and what comes back. */
 export interface Request {
@@ -11,13 +8,14 @@ export interface Request {
 }
 export interface Reply {
   readonly id: number;
+  /** Nothing where the search failed. */
   readonly answer?: Answer;
 }
 
 /**
- * Answers in a worker, so that the page stays quick. A worker that fails is started anew for the next question.
+ * Has a worker answer, so that the page stays responsive. A worker that fails is started again for the next question.
  * @param start starts the worker
- * @param folder the address of the index, with a slash at its end
+ * @param folder the URL of the index, with a slash at its end
  */
 export function askWorker(start: () => Worker, folder: string): Ask {
   const waiting = new Map<number, (reply: Reply) => void>();

@@ -1,38 +1,38 @@
 /**
- * The number of slips between two words: letters left out, added, changed, or two changed places.
+ * The number of typos between two words: letters left out, added or changed, and neighbours that changed places (the
+ * restricted Damerau–Levenshtein distance).
  * @param a one word
  * @param b the other
- * @param most where there are more, the number is this and one
+ * @param limit where there are more, the number is one above it
  */
-export function slipsBetween(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
+export function typosBetween(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
-    let least = row;
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current[column] = Math.min(
         (last[column] ?? 0) + 1,
         (current[column - 1] ?? 0) + 1,
         (last[column - 1] ?? 0) + (same ? 0 : 1),
+        swapped ? (beforeLast[column - 2] ?? 0) + 1 : Infinity,
       );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      }
-      current.push(cost);
-      least = Math.min(least, cost);
     }
-    if (least > most) return most + 1;
-    before = last;
-    last = current;
+    if (Math.min(...current) > limit) return limit + 1;
+    [beforeLast, last] = [last, current];
   }
-  return Math.min(last[b.length] ?? 0, most + 1);
+  return Math.min(last[b.length] ?? 0, limit + 1);
 }
 
-/** The words of the site: classes of frequency, the most frequent first, each in the order of the alphabet. */
+/** How many typos a word may have. */
+const allowedTypos = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+
+/** `words.txt`: the words of the site, a line for each class of frequency, the most frequent first. */
 export class Vocabulary {
+  /** The class of each word. */
   readonly #ranks = new Map<string, number>();
 
   constructor(text: string) {
@@ -41,35 +41,24 @@ export class Vocabulary {
     });
   }
 
-  get words(): readonly string[] {
-    return [...this.#ranks.keys()];
-  }
-
-  /** Whether the word, or one that begins with it, is on the site. */
-  knows(word: string): boolean {
-    return this.beginning(word).length > 0;
-  }
-
-  /** The words of the site that begin so, the most frequent first. */
-  beginning(start: string): string[] {
-    return this.words.filter((known) => known.startsWith(start));
+  /** The words of the site that begin with a prefix, the most frequent first. */
+  startingWith(prefix: string): string[] {
+    return [...this.#ranks.keys()].filter((word) => word.startsWith(prefix));
   }
 
   /** What was probably meant by a word that the site does not have: the nearest words, the most frequent first. */
-  corrections(word: string): string[] {
-    const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  corrections(typed: string): string[] {
+    const allowed = allowedTypos(typed);
     const near = [...this.#ranks]
-      .map(([known, rank]) => ({ known, rank, slips: slipsBetween(word, known, allowed) }))
-      .filter(({ slips }) => slips <= allowed);
-    const fewest = Math.min(...near.map(({ slips }) => slips));
+      .map(([word, rank]) => ({ word, rank, typos: typosBetween(typed, word, allowed) }))
+      .filter(({ typos }) => typos <= allowed);
+    const fewest = Math.min(...near.map(({ typos }) => typos));
+    const beginsAlike = (word: string): number => Number(word[0] === typed[0]);
     return near
-      .filter(({ slips }) => slips === fewest)
+      .filter(({ typos }) => typos === fewest)
       .toSorted(
-        (a, b) =>
-          Number(b.known[0] === word[0]) - Number(a.known[0] === word[0]) ||
-          a.rank - b.rank ||
-          (a.known < b.known ? -1 : 1),
+        (a, b) => beginsAlike(b.word) - beginsAlike(a.word) || a.rank - b.rank || (a.word < b.word ? -1 : 1),
       )
-      .map(({ known }) => known);
+      .map(({ word }) => word);
   }
 }

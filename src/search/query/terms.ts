@@ -1,5 +1,5 @@
 /** Words that say nothing about the subject of a question. */
-export const idle: ReadonlySet<string> = new Set(
+export const stopWords: ReadonlySet<string> = new Set(
   `a about after all already also am an and any anyone are as at be because been before being best both but by can cannot cant could did do
   does doesnt doing dont else even ever every exactly for from get gets getting give given go goes going good got had has
   have having help here how i idea if im in into is isn isnt it its ive just know let like lot make makes making many may
@@ -13,46 +13,37 @@ export const idle: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Names that nearly every text has: they choose nothing by themselves. */
-const faint = new Set(['django', 'flask', 'python', 'framework', 'frameworks', 'web']);
+/** Words that nearly every text has: they say nothing about which text is meant. */
+const commonWords = new Set(['django', 'flask', 'python', 'framework', 'frameworks', 'web']);
 
 /** Whether nearly every text has the word. */
-export const isFaint = (word: string): boolean => faint.has(word);
+export const isCommon = (word: string): boolean => commonWords.has(word);
 
 /** Words that say a little. */
-const weak = new Set([
-  'use',
-  'used',
-  'uses',
-  'using',
-  'site',
-  'sites',
-  'app',
-  'apps',
-  'application',
-  'project',
-  'number',
-  'page',
-  'code',
-  'file',
-  'set',
-  'add',
-]);
+const weakWords = new Set(
+  'use used uses using site sites app apps application project number page code file set add'.split(' '),
+);
 
-/** A word of the question, and how much it counts. */
+/** A word of the question. */
 export interface Term {
   readonly word: string;
+  /** How much it counts. */
   readonly weight: number;
-  /** What a name is made of: searched for where nothing has the whole name. */
+  /** What a name from code is made of: searched for where no text has the whole name. */
   readonly parts: readonly string[];
-  /** Whether the word may still be growing under the reader's fingers. */
-  readonly open: boolean;
+  /** Whether it was joined from several words (`flask-login`), which are terms of their own as well. */
+  readonly joined: boolean;
+  /** Whether the reader may still be typing it. */
+  readonly unfinished: boolean;
 }
 
 const wordPattern = /[\p{L}\p{N}_]+/gu;
 
+/** How many terms of a question are searched for. */
+const maxTerms = 12;
+
 /** `ModelAdmin` → model, admin; `select_related` → select, related. */
-export function piecesOf(word: string): string[] {
+export function partsOfName(word: string): string[] {
   const parts = word
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
@@ -61,22 +52,22 @@ export function piecesOf(word: string): string[] {
   return parts.length > 1 ? parts : [];
 }
 
-const weightOf = (word: string): number => (isFaint(word) ? 0.1 : weak.has(word) ? 0.4 : 1);
+const weightOf = (word: string): number => (isCommon(word) ? 0.1 : weakWords.has(word) ? 0.4 : 1);
 
-/** A question without what the index leaves out as well: apostrophes and accents. */
-const plainOf = (text: string): string => text.normalize('NFKD').replace(/[’'\p{M}]/gu, '');
+/** A text without what the index leaves out as well: apostrophes and accents. */
+const normalise = (text: string): string => text.normalize('NFKD').replace(/[’'\p{M}]/gu, '');
 
 /**
  * All words of a text in their order, in lower case.
  * @param text a question, a title, a name
  */
-export const sequenceOf = (text: string): string[] => plainOf(text).toLowerCase().match(wordPattern) ?? [];
+export const tokenise = (text: string): string[] => normalise(text).toLowerCase().match(wordPattern) ?? [];
 
 /**
- * A word as the other side of the Atlantic spells it, where it may be one of those that differ: serialise, serialize.
+ * A word in British spelling where it was American, and the other way round: serialise, serialize.
  * @param word in lower case
  */
-export function spelledOtherwise(word: string): string[] {
+export function otherSpellings(word: string): string[] {
   const other = word
     .replace(
       /([iy])([sz])(e[drs]?|ers|ing|able|ations?)$/,
@@ -89,34 +80,36 @@ export function spelledOtherwise(word: string): string[] {
   return other === word ? [] : [other];
 }
 
+/** The terms in a piece of a question between two spaces. */
+function termsIn(chunk: string, unfinished: boolean): Term[] {
+  const words = chunk.match(wordPattern) ?? [];
+  const joined = words.join('').toLowerCase();
+  // `flask-login` is in the index as `flasklogin` too.
+  const isCompound = words.length > 1 && words.length < 5 && joined.length < 40;
+  return [
+    ...(isCompound ? [{ word: joined, weight: 0.8, parts: [], joined: true, unfinished: false }] : []),
+    ...words
+      .filter((word) => word.length > 1 || /\p{N}/u.test(word))
+      .map((word) => {
+        const lower = word.toLowerCase();
+        return { word: lower, weight: weightOf(lower), parts: partsOfName(word), joined: false, unfinished };
+      }),
+  ];
+}
+
 /**
- * The words of a question that are searched for. Names from code stay whole and are known by their parts as well
- * (`select_related`, `flask-login`, `@app.route`). What is left when nothing but idle words was asked are those.
+ * The terms of a question that are searched for. Names from code stay whole and are known by their parts as well
+ * (`select_related`, `flask-login`, `@app.route`). Where a question has nothing but stop words, they are its terms.
  * @param question what the reader typed
  */
 export function termsOf(question: string): Term[] {
-  const terms = new Map<string, Term>();
-  const idleTerms = new Map<string, Term>();
-  const put = (word: string, weight: number, parts: readonly string[], open: boolean): void => {
-    const into = idle.has(word) ? idleTerms : terms;
-    if (!into.has(word)) into.set(word, { word, weight, parts, open });
-  };
-  const chunks = plainOf(question).split(/\s+/).filter(Boolean);
-  chunks.forEach((chunk, place) => {
-    const open = place === chunks.length - 1 && !/\s$/.test(question);
-    const words = chunk.match(wordPattern) ?? [];
-    // `flask-login` is in the index as `flasklogin` too.
-    if (words.length > 1 && words.length < 5) {
-      const joined = words.join('').toLowerCase();
-      if (joined.length < 40) put(joined, 0.8, ['-'], false);
-    }
-    for (const word of words) {
-      if (word.length > 1 || /\p{N}/u.test(word)) {
-        const lower = word.toLowerCase();
-        put(lower, weightOf(lower), piecesOf(word), open);
-      }
-    }
-  });
-  const chosen = terms.size > 0 ? terms : idleTerms;
-  return [...chosen.values()].slice(0, 12);
+  const chunks = normalise(question).split(/\s+/).filter(Boolean);
+  const terms = chunks.flatMap((chunk, position) =>
+    termsIn(chunk, position === chunks.length - 1 && !/\s$/.test(question)),
+  );
+  const different = terms.filter(
+    ({ word }, position) => terms.findIndex((other) => other.word === word) === position,
+  );
+  const telling = different.filter(({ word }) => !stopWords.has(word));
+  return (telling.length > 0 ? telling : different).slice(0, maxTerms);
 }
