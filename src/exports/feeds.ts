@@ -1,72 +1,73 @@
+import { Feed } from 'feed';
+import { toHtml } from 'hast-util-to-html';
 import type { Corpus } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
-import { type Publication, whole } from '../schemas/publication.ts';
+import type { Publication } from '../schemas/publication.ts';
 import { siteDescription, siteName } from './about.ts';
 import type { Change } from './changes.ts';
+import { exportContext } from './context.ts';
 
 /** How many changes a feed carries. */
 const longest = 100;
 
 const midnight = (day: string): string => `${day}T00:00:00Z`;
 
+/** The library declares titles and summaries to be HTML and leaves the escaping to its caller. */
+const asHtml = (value: string): string => toHtml({ type: 'text', value });
+
 /**
- * The changes as an Atom feed. Source: RFC 4287.
+ * The changes as an Atom feed (RFC 4287).
  * @param corpus the content
  * @param changes newest first
  * @param publication where the site is published
  */
 export function atomFeed(corpus: Corpus, changes: readonly Change[], publication: Publication): string {
-  const at = (address: string): string => whole(publication, address);
-  const element = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;
-  const entries = changes
-    .slice(0, longest)
-    .map(({ id, address, title, summary, date, kind }) =>
-      [
-        '  <entry>',
-        `    ${element('id', at(id))}`,
-        `    ${element('title', title)}`,
-        `    <link rel="alternate" type="text/html" href="${escaped(at(address))}"/>`,
-        `    ${element('updated', midnight(date))}`,
-        `    <category term="${kind}"/>`,
-        `    ${element('summary', summary)}`,
-        '  </entry>',
-      ].join('\n'),
-    );
-  return `${[
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
-    `  ${element('id', at(addresses.home()))}`,
-    `  ${element('title', siteName)}`,
-    `  ${element('subtitle', siteDescription)}`,
-    `  <link rel="self" type="application/atom+xml" href="${escaped(at(machineAddresses.atom()))}"/>`,
-    `  <link rel="alternate" type="text/html" href="${escaped(at(addresses.home()))}"/>`,
-    `  ${element('updated', midnight(changes[0]?.date ?? corpus.today))}`,
-    `  <author>${element('name', siteName)}</author>`,
-    '  <rights>CC BY 4.0</rights>',
-    ...entries,
-    '</feed>',
-  ].join('\n')}\n`;
+  const { url } = exportContext(corpus, publication);
+  const feed = new Feed({
+    id: url(addresses.home()),
+    link: url(addresses.home()),
+    title: siteName,
+    description: siteDescription,
+    feedLinks: { atom: url(machineAddresses.atom()) },
+    // Never the clock: the same content gives the same feed.
+    updated: new Date(midnight(changes[0]?.date ?? corpus.today)),
+    author: { name: siteName },
+    copyright: 'CC BY 4.0',
+    generator: false,
+  });
+  for (const { id, address, title, summary, date, kind } of changes.slice(0, longest)) {
+    feed.addItem({
+      id: url(id),
+      link: url(address),
+      title: asHtml(title),
+      description: asHtml(summary),
+      date: new Date(midnight(date)),
+      category: [{ term: kind }],
+    });
+  }
+  return `${feed.atom1()}\n`;
 }
-
 /**
- * The changes as a JSON Feed. Source: https://www.jsonfeed.org/version/1.1/
+ * The changes as a JSON Feed. A library isn't needed for an object, and `feed` writes version 1, with plain text as HTML.
+ * Source: https://www.jsonfeed.org/version/1.1/
+ * @param corpus the content
  * @param changes newest first
  * @param publication where the site is published
  */
-export function jsonFeed(changes: readonly Change[], publication: Publication): object {
-  const at = (address: string): string => whole(publication, address);
+export function jsonFeed(corpus: Corpus, changes: readonly Change[], publication: Publication): object {
+  const { url } = exportContext(corpus, publication);
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: siteName,
     description: siteDescription,
-    home_page_url: at(addresses.home()),
-    feed_url: at(machineAddresses.jsonFeed()),
+    home_page_url: url(addresses.home()),
+    feed_url: url(machineAddresses.jsonFeed()),
     language: 'en-GB',
-    authors: [{ name: siteName, url: at(addresses.home()) }],
+    authors: [{ name: siteName, url: url(addresses.home()) }],
     items: changes.slice(0, longest).map(({ id, address, title, summary, date, kind }) => ({
-      id: at(id),
-      url: at(address),
+      id: url(id),
+      url: url(address),
       title,
       content_text: summary,
       date_published: midnight(date),
@@ -75,11 +76,3 @@ export function jsonFeed(changes: readonly Change[], publication: Publication): 
     })),
   };
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? '');

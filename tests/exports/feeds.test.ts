@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { DOMParser } from 'linkedom';
+import { DOMParser, parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
 import { changesOf, recorded } from '../../src/exports/changes.ts';
@@ -68,15 +68,27 @@ describe('the feeds', () => {
     expect(document.querySelectorAll('entry')).toHaveLength(changes.length);
   });
 
+  test('the Atom feed is dated by the content, not by the clock', () => {
+    const text = atomFeed(corpus, changes, publication);
+    const days = new Set(changes.map(({ date }) => date));
+    const dated = [...text.matchAll(/<updated>(.*?)T00:00:00\.000Z<\/updated>/g)].map(([, day = '']) => day);
+    expect(dated).toHaveLength(changes.length + 1);
+    expect(dated.every((day) => days.has(day))).toBe(true);
+  });
+
   test('text in the Atom feed cannot become markup', () => {
     const [change] = changes;
     if (!change) throw new Error('There is no change.');
-    const text = atomFeed(corpus, [{ ...change, title: 'A <b> & "c"' }], publication);
-    expect(text).toContain('<title>A &lt;b&gt; &amp; &quot;c&quot;</title>');
+    const text = atomFeed(corpus, [{ ...change, title: 'A <b> & "c" ]]> &amp;' }], publication);
+    const title = new DOMParser().parseFromString(text, 'text/xml').querySelector('entry > title');
+    expect(title?.getAttribute('type')).toBe('html');
+    const { body } = parseHTML(`<html><body>${title?.textContent ?? ''}</body></html>`).document;
+    expect(body.children).toHaveLength(0);
+    expect(body.textContent).toBe('A <b> & "c" ]]> &amp;');
   });
 
   test('the JSON feed has what version 1.1 requires', () => {
-    const feed = jsonFeed(changes, publication) as { items: { id: string; content_text: string }[] };
+    const feed = jsonFeed(corpus, changes, publication) as { items: { id: string; content_text: string }[] };
     expect(feed).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',
       title: 'The Django & Flask Sourcebook',

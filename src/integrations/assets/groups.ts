@@ -115,7 +115,9 @@ export const assetGroups: readonly AssetGroup[] = [
     matches: /^(?:feed\.(?:xml|json)|llms\.txt|objects\.inv|opensearch\.xml|robots\.txt)$/,
     assets: ({ corpus, publication }) => [
       at(machineAddresses.atom(), () => atomFeed(corpus, changesOf(corpus, corpus.history), publication)),
-      at(machineAddresses.jsonFeed(), () => json(jsonFeed(changesOf(corpus, corpus.history), publication))),
+      at(machineAddresses.jsonFeed(), () =>
+        json(jsonFeed(corpus, changesOf(corpus, corpus.history), publication)),
+      ),
       at(machineAddresses.llms(), () => llmsText(corpus, publication)),
       at(machineAddresses.inventory(), () => inventory(corpus)),
       { path: 'opensearch.xml', content: () => openSearch(publication) },
