@@ -3,15 +3,16 @@ import type { PageEdition } from '../schemas/page-edition.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../schemas/publication.ts';
+import { citationFormats } from './citations/formats.ts';
 import {
-  citationFormats,
   citeArticle,
   citeClaim,
   citeData,
   citeGuide,
   citeReference,
   type CslItem,
-} from './citing.ts';
+} from './citations/items.ts';
+import { type ExportContext, exportContext } from './context.ts';
 import { entryAt } from './entry-at.ts';
 import { socialImageOf } from './social/images.ts';
 import { scriptText, structuredData } from './structured-data/structured-data.ts';
@@ -24,7 +25,7 @@ import { scriptText, structuredData } from './structured-data/structured-data.ts
  */
 export function pageEdition(corpus: Corpus, publication: Publication, address: string): PageEdition {
   const document = structuredData(corpus, publication, address);
-  const citing = citingOf(corpus, publication, address);
+  const citing = citingOf(exportContext(corpus, publication), address);
   return {
     markdown: machineAddresses.markdown(address),
     picture: whole(publication, socialImageOf(corpus, address)),
@@ -45,14 +46,14 @@ interface Citing {
   readonly item: CslItem;
 }
 
-function citingOf(corpus: Corpus, publication: Publication, address: string): Citing | undefined {
-  if (address === addresses.home()) return { what: 'the Sourcebook', item: citeData(corpus, publication) };
-  const found = entryAt(corpus, address);
+function citingOf(context: ExportContext, address: string): Citing | undefined {
+  if (address === addresses.home()) return { what: 'the Sourcebook', item: citeData(context) };
+  const found = entryAt(context.corpus, address);
   switch (found?.kind) {
     case 'guide':
-      return { what: 'this guide', item: citeGuide(found.entry, publication) };
+      return { what: 'this guide', item: citeGuide(context, found.entry) };
     case 'claim':
-      return { what: 'this claim', item: citeClaim(found.entry, publication) };
+      return { what: 'this claim', item: citeClaim(context, found.entry) };
     case 'article':
       return { what: 'the article', item: citeArticle(found.entry) };
     case 'reference':

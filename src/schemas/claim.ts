@@ -159,7 +159,6 @@ export const publishedVerdictSchema = z.object({
 
 export { verdicts };
 
-export type Citation = z.infer<typeof citationSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type ClaimDerived = Derived<typeof claimDerivedSchema>;

@@ -74,6 +74,3 @@ export function lettersOf(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
-
-export type PassageKind = (typeof passageKinds)[number];
-export type UnusedReason = (typeof unusedReasons)[number];

@@ -1,7 +1,8 @@
 import type { Corpus } from '../../corpus/entries.ts';
 import { once } from '../../corpus/once.ts';
 import { changesOf } from '../../exports/changes.ts';
-import { bibliography, citationFormats } from '../../exports/citing.ts';
+import { citationFormats } from '../../exports/citations/formats.ts';
+import { bibliography } from '../../exports/citations/items.ts';
 import { dataFiles } from '../../exports/data/data-files.ts';
 import { atomFeed, jsonFeed } from '../../exports/feeds.ts';
 import { inventory } from '../../exports/inventory.ts';

@@ -2,14 +2,10 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { Cite } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../src/corpus/corpus.ts';
-import {
-  bibliography,
-  citationFormats,
-  citeArticle,
-  citeGuide,
-  plainCitation,
-} from '../../src/exports/citing.ts';
+import { loadCorpus } from '../../../src/corpus/corpus.ts';
+import { citationFormats, plainCitation } from '../../../src/exports/citations/formats.ts';
+import { bibliography, citeArticle, citeGuide } from '../../../src/exports/citations/items.ts';
+import { exportContext } from '../../../src/exports/context.ts';
 
 const publication = { site: 'https://example.org', base: '/repo' };
 const { corpus } = loadCorpus({ content: 'content', today: '2026-11-21' });
@@ -64,7 +60,7 @@ test('an article is cited as the original, a guide as ours', () => {
   const [guide] = corpus.guides;
   if (!article || !guide) throw new Error('The corpus is empty.');
   expect(plainCitation(citeArticle(article))).toContain(article.title.replace(/\.$/, ''));
-  expect(plainCitation(citeGuide(guide, publication))).toBe(
+  expect(plainCitation(citeGuide(exportContext(corpus, publication), guide))).toBe(
     `The Django & Flask Sourcebook (${guide.reviewed}). ${guide.title}: ${guide.question}. For Django ${guide.appliesTo.django} and Flask ${guide.appliesTo.flask}. https://example.org/repo/guides/${guide.id}/`,
   );
 });
