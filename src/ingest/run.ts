@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, realpathSync, statSync, existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import { limits } from './limits.ts';
 import type { Known } from './known.ts';
 import type { Drift } from './drift.ts';
@@ -9,7 +10,7 @@ import { takeLock } from './save/lock.ts';
 import { pathInside, slugFor } from './save/paths.ts';
 import { unifiedDiff } from './save/diff.ts';
 import { earlierDrafts, keepEarlier } from './save/earlier.ts';
-import { isOwnWork, readIfThere, saveDraft, writeWhole } from './save/save.ts';
+import { isOwnWork, readIfThere, saveDraft } from './save/save.ts';
 import type { Outcome, Sent } from './worker/messages.ts';
 import { WorkerPool } from './worker/pool.ts';
 import type { WorkerLimits } from './worker/worker.ts';
@@ -115,7 +116,7 @@ async function finish(
     };
     // A draft that is imported again has the report of its raw file already.
     if (!options.dryRun && article.kind !== 'draft')
-      await writeWhole(pathInside(options.out, `${slug}.report.txt`), reportText(report), false);
+      await writeFileAtomic(pathInside(options.out, `${slug}.report.txt`), reportText(report));
     return report;
   } catch (error) {
     return { status: 'refused', file, refusal: refusalFor(error) };

@@ -49,7 +49,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   search: {
     duty: 'what goes into the index, the query side in the browser, the relevance benchmark',
-    mayImport: ['schemas', 'corpus'],
+    // `diagnostics` for the distance of two words: typos in a query are those in an id.
+    mayImport: ['schemas', 'corpus', 'diagnostics'],
   },
   offline: {
     duty: 'service worker, the folder that opens from disk, the other editions that readers take along',

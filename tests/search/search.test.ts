@@ -4,7 +4,7 @@ import { loadCorpus } from '../../src/corpus/corpus.ts';
 import { questionsOf } from '../../bench/search/questions.ts';
 import { gzipSync } from 'node:zlib';
 import { excerptOf, highlight } from '../../src/search/query/excerpt.ts';
-import { typosBetween } from '../../src/search/query/spelling.ts';
+import { editDistance } from '../../src/diagnostics/edit-distance.ts';
 import type { ChunkEntry } from '../../src/search/format.ts';
 import { stemOf } from '../../src/search/query/stem.ts';
 import { termsOf, tokenise } from '../../src/search/query/terms.ts';
@@ -170,7 +170,7 @@ describe('what is found', () => {
 describe('typos', () => {
   it('are letters left out, added, changed, or two that changed places', () => {
     expect(
-      ['form', 'fomr', 'forms', 'from', 'farm', 'far'].map((word) => typosBetween('form', word, 2)),
+      ['form', 'fomr', 'forms', 'from', 'farm', 'far'].map((word) => editDistance('form', word, 2)),
     ).toEqual([0, 1, 1, 1, 1, 2]);
   });
 

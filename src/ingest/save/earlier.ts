@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
+import writeFileAtomic from 'write-file-atomic';
 import type { Drift } from '../drift.ts';
 import { limits } from '../limits.ts';
 import { pathInside } from './paths.ts';
-import { isOwnWork, readIfThere, writeWhole } from './save.ts';
+import { createFile, isOwnWork, readIfThere } from './save.ts';
 
 /*
  * The wording of earlier imports. The corpus keeps fingerprints and the first words of a passage; the whole wording, by
@@ -37,8 +38,9 @@ export async function keepEarlier(folder: string, slug: string, drift: Drift): P
   if (kept !== undefined && !isOwnWork(kept)) return;
   const held = (text: string): number =>
     missing.filter((fingerprint) => text.includes(`fingerprint: "${fingerprint}"`)).length;
-  if (held(present) > (kept === undefined ? 0 : held(kept)))
-    await writeWhole(before(folder, slug), present, kept === undefined);
+  if (held(present) <= (kept === undefined ? 0 : held(kept))) return;
+  if (kept === undefined) await createFile(before(folder, slug), present);
+  else await writeFileAtomic(before(folder, slug), present);
 }
 
 function before(folder: string, slug: string): string {

@@ -1,16 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsync,
-  linkSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { link, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import writeFileAtomic from 'write-file-atomic';
 import { noHash } from '../write/front-matter.ts';
 import { RefusalError } from '../refusal.ts';
 import { pathInside } from './paths.ts';
@@ -20,9 +12,6 @@ export type Saved =
   | { readonly state: 'new' | 'replaced' | 'unchanged'; readonly path: string }
   /** A person had changed the file: it stays, and the new draft lies beside it. */
   | { readonly state: 'beside'; readonly path: string; readonly kept: string };
-
-/** Waits for the disk beside the program, which meanwhile hands the next files to the workers. */
-const flush = promisify(fsync);
 
 const hashLine = /^( {2}output: ")([0-9a-f]{64})(")$/m;
 const mostSideFiles = 99;
@@ -57,9 +46,12 @@ async function place(
   if (present === mdx) return 'unchanged';
   if (present !== undefined && !isOwnWork(present)) return undefined;
   if (dryRun) return present === undefined ? 'new' : 'replaced';
-  const written = await writeWhole(path, mdx, present === undefined);
-  if (!written) return await place(path, mdx, dryRun);
-  return present === undefined ? 'new' : 'replaced';
+  if (present !== undefined) {
+    await writeFileAtomic(path, mdx);
+    return 'replaced';
+  }
+  // Where another program made the file meanwhile, it is looked at again.
+  return (await createFile(path, mdx)) ? 'new' : await place(path, mdx, dryRun);
 }
 
 /** The text of a file, or undefined where there is none. */
@@ -81,48 +73,20 @@ export function isOwnWork(text: string): boolean {
 }
 
 /**
- * Writes a file whole: into a temporary one in the same folder, flushed, then linked (which fails where a file came into
- * being meanwhile) or renamed (which replaces at one stroke).
- * @returns false where another process made the file first
+ * Creates a file whole or not at all: written under another name, flushed, then linked, which fails where a file came into
+ * being meanwhile. `write-file-atomic` would replace that file, and it may be a person's.
+ * @returns false where there is a file already
  */
-export async function writeWhole(path: string, text: string, create: boolean): Promise<boolean> {
-  const temporary = join(dirname(path), `.${randomBytes(8).toString('hex')}.tmp`);
+export async function createFile(path: string, text: string): Promise<boolean> {
+  const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
   try {
-    const file = openSync(temporary, 'wx', 0o644);
-    try {
-      const bytes = Buffer.from(text);
-      for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
-      await flush(file);
-    } finally {
-      closeSync(file);
-    }
-    if (create) {
-      linkSync(temporary, path);
-      unlinkSync(temporary);
-    } else renameSync(temporary, path);
-    await flushFolder(dirname(path));
+    await writeFile(temporary, text, { flag: 'wx', flush: true });
+    await link(temporary, path);
     return true;
   } catch (error) {
-    try {
-      unlinkSync(temporary);
-    } catch {
-      // It is already gone, or was never made.
-    }
-    if (create && error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
-  }
-}
-
-/** Makes the new name last through a power failure, where the system lets a folder be flushed. */
-async function flushFolder(folder: string): Promise<void> {
-  try {
-    const handle = openSync(folder, 'r');
-    try {
-      await flush(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // Windows does not open folders; the file itself is flushed.
+  } finally {
+    await rm(temporary, { force: true });
   }
 }
