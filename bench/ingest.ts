@@ -149,9 +149,8 @@ page; read from the disk, imported, proved, saved with a report. ${machine}; loa
 
 ${table(rows)}
 
-The first articles cost more than the others, because a worker first reads its program and learns which parts of it to compile well.
-Its young generation is emptied after each file, and what little grows old is thrown away as a whole when much has gathered, so that the
-peak lies somewhere below its limit (${limits.megabytes} MiB and the young generation), whatever the number of files.
+The first articles cost more than the others, because a worker first reads and compiles its program. Its heap is limited to
+${limits.megabytes} MiB, whatever the number of files.
 
 The bar is ${bar} ms an article: ${whole === undefined ? '' : `${whole.wall.toFixed(1)} ms of the clock with ${whole.articles} files, ${whole.wall <= bar ? 'within' : 'above'} it on this run`}.
 `;

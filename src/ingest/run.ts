@@ -11,7 +11,7 @@ import { pathInside, slugFor } from './save/paths.ts';
 import { unifiedDiff } from './save/diff.ts';
 import { earlierDrafts, keepEarlier } from './save/earlier.ts';
 import { isOwnWork, readIfThere, saveDraft } from './save/save.ts';
-import type { Outcome, Sent } from './worker/messages.ts';
+import type { ImportedArticle, TaskResult } from './worker/messages.ts';
 import { WorkerPool } from './worker/pool.ts';
 import type { WorkerLimits } from './worker/worker.ts';
 
@@ -45,16 +45,16 @@ export async function ingest(options: RunOptions): Promise<void> {
   const taken = new Set<string>();
   // Files are read and imported ahead, but named, saved and reported in their order, so that a run is the same with
   // any number of workers. A few are ahead, not all: memory must not grow with the number of files.
-  const ahead: Promise<Outcome>[] = [];
+  const ahead: Promise<TaskResult>[] = [];
   let started = 0;
   try {
     for (const [index, file] of options.files.entries()) {
       for (; started < options.files.length && started <= index + 2 * pool.size; started += 1)
         ahead.push(readAndImport(options.files[started] ?? file, pool));
-      const outcome = (await ahead.shift()) ?? { type: 'refused', refusal: refusal('crash') };
-      if (outcome.type === 'refused' && outcome.refusal.id === 'no-worker')
-        throw new RefusalError('no-worker', outcome.refusal.detail);
-      const report = await finish(file, outcome, pool, taken, options);
+      const result = (await ahead.shift()) ?? { type: 'refused', refusal: refusal('crash') };
+      if (result.type === 'refused' && result.refusal.id === 'no-worker')
+        throw new RefusalError('no-worker', result.refusal.detail);
+      const report = await finish(file, result, pool, taken, options);
       options.onReport(report, index + 1, options.files.length);
     }
   } finally {
@@ -63,9 +63,9 @@ export async function ingest(options: RunOptions): Promise<void> {
   }
 }
 
-async function readAndImport(file: string, pool: WorkerPool): Promise<Outcome> {
+async function readAndImport(file: string, pool: WorkerPool): Promise<TaskResult> {
   try {
-    return await pool.carryOut({ type: 'import', file: basename(file), bytes: readRaw(file) });
+    return await pool.run({ type: 'import', file: basename(file), bytes: readRaw(file) });
   } catch (error) {
     return { type: 'refused', refusal: refusalFor(error) };
   }
@@ -74,28 +74,28 @@ async function readAndImport(file: string, pool: WorkerPool): Promise<Outcome> {
 /** Names, compares and saves one imported article, and says what came of it. */
 async function finish(
   file: string,
-  outcome: Outcome,
+  result: TaskResult,
   pool: WorkerPool,
   taken: Set<string>,
   options: RunOptions,
 ): Promise<FileReport> {
-  if (outcome.type !== 'imported')
+  if (result.type !== 'imported')
     return {
       status: 'refused',
       file,
-      refusal: outcome.type === 'refused' ? outcome.refusal : refusal('crash'),
+      refusal: result.type === 'refused' ? result.refusal : refusal('crash'),
     };
   try {
-    const { article, advice } = outcome;
+    const { article, advice } = result;
     const own = article.kind === 'draft' ? /^([a-z0-9-]+)\.mdx$/.exec(basename(file))?.[1] : undefined;
-    const same = outcome.same !== undefined && !taken.has(outcome.same) ? outcome.same : undefined;
+    const same = result.same !== undefined && !taken.has(result.same) ? result.same : undefined;
     const slug = own ?? same ?? freeSlug(article.title, basename(file), taken, options.out);
     taken.add(slug);
     const earlier = earlierDrafts(options.out, slug, article.mdx);
     const drift =
-      outcome.same === undefined && (own !== undefined || earlier.length === 0)
+      result.same === undefined && (own !== undefined || earlier.length === 0)
         ? undefined
-        : await compared(pool, outcome.same ?? slug, article, earlier);
+        : await compared(pool, result.same ?? slug, article, earlier);
     if (!options.dryRun && drift !== undefined) await keepEarlier(options.out, slug, drift);
     const saved = await saveIn(options, slug, article.mdx);
     const report = {
@@ -132,18 +132,18 @@ function refusalFor(error: unknown): Refusal {
 async function compared(
   pool: WorkerPool,
   slug: string,
-  article: Sent,
+  article: ImportedArticle,
   earlier: readonly string[],
 ): Promise<Drift | undefined> {
   const passages = article.sections.flatMap((section) => section.passages);
   const removals = article.notes.flatMap(({ kind, from, reason, text }) =>
     kind === 'removed' || kind === 'moved' ? [{ from, reason, text }] : [],
   );
-  const outcome = await pool.carryOut({
+  const result = await pool.run({
     type: 'compare',
     comparison: { slug, passages, removals, drafts: earlier },
   });
-  return outcome.type === 'compared' ? outcome.drift : undefined;
+  return result.type === 'compared' ? result.drift : undefined;
 }
 
 async function saveIn(

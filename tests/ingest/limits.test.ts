@@ -7,7 +7,7 @@ import { limits } from '../../src/ingest/limits.ts';
 import { ingest } from '../../src/ingest/run.ts';
 import { WorkerPool } from '../../src/ingest/worker/pool.ts';
 import { Worker } from '../../src/ingest/worker/worker.ts';
-import type { Outcome } from '../../src/ingest/worker/messages.ts';
+import type { TaskResult } from '../../src/ingest/worker/messages.ts';
 
 /** Files that are built to be slow, deep or large: each is refused or done within the bounds, in a process that may die. */
 const prose = `${'Django and Flask are two frameworks that are compared here at some length. '.repeat(6)}\n\n`;
@@ -17,7 +17,7 @@ async function timed(
   file: string,
   content: Uint8Array,
   megabytes = 512,
-): Promise<{ outcome: Outcome; milliseconds: number }> {
+): Promise<{ outcome: TaskResult; milliseconds: number }> {
   const worker = new Worker(nothingKnown, { milliseconds: limits.milliseconds, megabytes });
   // The start of a process says nothing about the file.
   await worker.import('a.txt', bytes(''));
@@ -102,8 +102,8 @@ describe('a worker that does not start', () => {
 
   it('is refused with what it said, and no other is tried', { timeout: 240_000 }, async () => {
     const pool = new WorkerPool(nothingKnown, bounds, 1);
-    const order = { type: 'import', file: 'a.txt', bytes: bytes(prose) } as const;
-    const [first, second] = await Promise.all([pool.carryOut(order), pool.carryOut(order)]);
+    const task = { type: 'import', file: 'a.txt', bytes: bytes(prose) } as const;
+    const [first, second] = await Promise.all([pool.run(task), pool.run(task)]);
     pool.close();
     expect(first).toMatchObject({ type: 'refused', refusal: { id: 'no-worker' } });
     expect(first).toMatchObject({

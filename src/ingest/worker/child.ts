@@ -1,20 +1,12 @@
-import { flushCompileCache } from 'node:module';
-import type { Order } from './messages.ts';
-import { Treatment } from './treat.ts';
+import type { Message } from './messages.ts';
+import { TaskRunner } from './task-runner.ts';
 
 /** The process that imports: it may be killed at any time, since it writes nothing. */
-const treatment = new Treatment();
-let isFirst = true;
+const runner = new TaskRunner();
 
-process.on('message', (order: Order) => {
-  const outcome = treatment.carryOut(order);
-  if (outcome === undefined) return;
-  process.send?.(outcome);
-  // The compiled program is kept for the next run now: a worker is ended before it could do so by itself.
-  if (isFirst) flushCompileCache();
-  isFirst = false;
-  // Nothing of this file is wanted any more: its memory is free at once and need not be copied for the next (`worker.ts`).
-  void globalThis.gc?.({ type: 'minor' });
+process.on('message', (message: Message) => {
+  const result = runner.handle(message);
+  if (result !== undefined) process.send?.(result);
 });
 // The parent is gone: nobody waits for an answer.
 process.on('disconnect', () => process.exit());

@@ -16,20 +16,22 @@ export interface Comparison {
   readonly drafts: readonly string[];
 }
 
-/** What the parent says to the worker. */
-export type Order =
-  | { readonly type: 'known'; readonly known: Known }
+/** What a worker does, one task after the other. */
+export type Task =
   | { readonly type: 'import'; readonly file: string; readonly bytes: Uint8Array }
   | { readonly type: 'compare'; readonly comparison: Comparison };
 
-/** An imported article on its way between two processes, without the front matter that its text holds. */
-export type Sent = Omit<Imported, 'matter'> & { readonly title: string };
+/** What the parent sends to a worker: first what is known of the content, then tasks. */
+export type Message = Task | { readonly type: 'known'; readonly known: Known };
 
-/** What the worker did with one order. */
-export type Outcome =
+/** An imported article as a worker sends it: without the front matter, which its text holds. */
+export type ImportedArticle = Omit<Imported, 'matter'> & { readonly title: string };
+
+/** What came of a task. */
+export type TaskResult =
   | {
       readonly type: 'imported';
-      readonly article: Sent;
+      readonly article: ImportedArticle;
       readonly advice: Advice;
       /** Slug of the article of the corpus that this is a version of. */
       readonly same?: string;

@@ -2,20 +2,23 @@ import { availableParallelism } from 'node:os';
 import type { Known } from '../known.ts';
 import { limits } from '../limits.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import type { Order, Outcome } from './messages.ts';
+import type { Task, TaskResult } from './messages.ts';
 import { Worker, type WorkerLimits } from './worker.ts';
 
 /**
  * Workers, one for each processor, that live as long as the import and are started when there is work for them. Only
  * one that overruns its time or memory is killed and replaced.
+ *
+ * Not a pool from a package: tinypool can't tell when a task starts, so that the time limit of a file would cover the start
+ * of its process too, and it neither reports why a process doesn't start nor answers the tasks that wait for it.
  */
 export class WorkerPool {
-  /** How many orders are carried out at the same time. */
+  /** How many tasks run at the same time. */
   readonly size: number;
   readonly #workers: readonly Worker[];
   readonly #idle: Worker[];
   readonly #waiting: ((worker: Worker) => void)[] = [];
-  /** Why nothing is carried out any more. */
+  /** Why no task runs any more. */
   #ended: Refusal | undefined;
 
   constructor(known: Known, bounds: WorkerLimits = limits, size: number = availableParallelism()) {
@@ -26,16 +29,16 @@ export class WorkerPool {
   }
 
   /**
-   * Has an order carried out by the next worker that is free, in the order of the calls. Where one worker did not start,
-   * none is tried again: every order from then on is refused for the same reason.
+   * Runs a task on the next worker that is free, in the order of the calls. Where one worker did not start, none is tried
+   * again: every task from then on is refused for the same reason.
    */
-  async carryOut(order: Exclude<Order, { type: 'known' }>): Promise<Outcome> {
+  async run(task: Task): Promise<TaskResult> {
     const worker = this.#idle.pop() ?? (await new Promise<Worker>((resolve) => this.#waiting.push(resolve)));
     try {
       if (this.#ended !== undefined) return { type: 'refused', refusal: this.#ended };
-      const outcome = await worker.carryOut(order);
-      if (outcome.type === 'refused' && outcome.refusal.id === 'no-worker') this.#ended ??= outcome.refusal;
-      return outcome;
+      const result = await worker.run(task);
+      if (result.type === 'refused' && result.refusal.id === 'no-worker') this.#ended ??= result.refusal;
+      return result;
     } finally {
       const next = this.#waiting.shift();
       if (next === undefined) this.#idle.push(worker);
@@ -43,7 +46,7 @@ export class WorkerPool {
     }
   }
 
-  /** Ends all workers. What they are at is refused, and so is what waits for them. */
+  /** Ends all workers. Tasks that run or wait are refused. */
   close(): void {
     this.#ended ??= refusal('crash', 'the import has ended');
     for (const worker of this.#workers) worker.close();

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Known } from '../known.ts';
 import { limits } from '../limits.ts';
 import { refusal } from '../refusal.ts';
-import type { Order, Outcome } from './messages.ts';
+import type { Message, Task, TaskResult } from './messages.ts';
 
 export interface WorkerLimits {
   readonly milliseconds: number;
@@ -13,30 +13,8 @@ export interface WorkerLimits {
 /** Reading its program takes a worker half a second, and much longer on a machine that has too much to do. */
 const longestStart = 120_000;
 
-/**
- * How the memory of a worker is kept. The young generation holds most of what a file needs and is emptied between two files,
- * when nothing in it is wanted any more (`child.ts`), so that hardly anything grows old and the whole heap is rarely
- * tidied up. That matters twice: tidying up the whole heap also throws away the compiled code that spoke of objects which
- * are gone, and compiling it again took longer than the tidying. For the same reason nothing is made old from the
- * beginning, as V8 does where objects used to live long: here all of them live as long as a file. Nobody waits for a
- * worker between two letters, so that it tidies up in one go and not step by step; and there is one worker for each
- * processor, where threads that tidy up beside it would only take the time of the others.
- * Together half of the processor's time, measured with `bench/ingest.ts`.
- */
-const memory = [
-  '--min-semi-space-size=24',
-  '--max-semi-space-size=24',
-  '--expose-gc',
-  '--no-allocation-site-pretenuring',
-  '--no-incremental-marking',
-  '--single-threaded-gc',
-];
-
-/** What a process that does not start has to say is in its first lines. */
-const longestComplaint = 4000;
-
-/** Where the compiled program of the workers is kept for the next run: reading it again takes half as long. */
-const compiled = fileURLToPath(new URL('../../../.cache/ingest-worker', import.meta.url));
+/** Why a process does not start is in the first lines that it prints. */
+const longestOutput = 4000;
 
 /**
  * Imports files in a process of its own, which is killed where a file takes too long or too much memory. A process and
@@ -53,28 +31,28 @@ export class Worker {
   }
 
   /** Imports one file. */
-  async import(file: string, bytes: Uint8Array): Promise<Outcome> {
-    return await this.carryOut({ type: 'import', file, bytes });
+  async import(file: string, bytes: Uint8Array): Promise<TaskResult> {
+    return await this.run({ type: 'import', file, bytes });
   }
 
-  /** Has an order carried out that is answered; the caller waits for the answer before it gives the next. */
-  async carryOut(order: Exclude<Order, { type: 'known' }>): Promise<Outcome> {
+  /** Runs a task. The caller waits for the result before it gives the next. */
+  async run(task: Task): Promise<TaskResult> {
     const child = this.#child ?? (await this.#start());
     if (typeof child === 'string') return { type: 'refused', refusal: refusal('no-worker', child) };
-    return await new Promise<Outcome>((resolve) => {
-      const done = (outcome: Outcome): void => {
+    return await new Promise<TaskResult>((resolve) => {
+      const done = (result: TaskResult): void => {
         clearTimeout(timer);
         child.removeAllListeners('message');
         child.removeAllListeners('exit');
         child.removeAllListeners('error');
-        resolve(outcome);
+        resolve(result);
       };
       const timer = setTimeout(() => {
         this.#kill();
         done({ type: 'refused', refusal: refusal('timeout') });
       }, this.#limits.milliseconds);
-      child.once('message', (outcome) => {
-        done(outcome as Outcome);
+      child.once('message', (result) => {
+        done(result as TaskResult);
       });
       child.once('exit', (code, signal) => {
         this.#child = undefined;
@@ -87,11 +65,11 @@ export class Worker {
         this.#kill();
         done({ type: 'refused', refusal: refusal('crash', error.message) });
       });
-      child.send(order);
+      child.send(task satisfies Message);
     });
   }
 
-  /** Ends the process. An order that it is at is refused. */
+  /** Ends the process. A task that is running is refused. */
   close(): void {
     this.#child?.kill('SIGKILL');
     this.#child = undefined;
@@ -101,14 +79,13 @@ export class Worker {
   async #start(): Promise<ChildProcess | string> {
     const child = fork(fileURLToPath(new URL('child.ts', import.meta.url)), {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${this.#limits.megabytes}`, ...memory, '--no-warnings'],
-      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+      execArgv: [`--max-old-space-size=${this.#limits.megabytes}`, '--no-warnings'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.#child = child;
-    let complaint = '';
+    let errors = '';
     child.stderr?.setEncoding('utf8').on('data', (words: string) => {
-      if (complaint.length < longestComplaint) complaint += words;
+      if (errors.length < longestOutput) errors += words;
     });
     const fault = await new Promise<string | undefined>((resolve) => {
       const answer = (reason?: string): void => {
@@ -122,7 +99,7 @@ export class Worker {
       });
       // When all that it wrote has been read as well.
       child.once('close', (code, signal) => {
-        answer(`it ended with ${signal ?? `code ${code ?? 0}`}${firstError(complaint)}`);
+        answer(`it ended with ${signal ?? `code ${code ?? 0}`}${firstError(errors)}`);
       });
       child.once('error', (error) => {
         answer(error.message);
@@ -134,7 +111,7 @@ export class Worker {
       this.#kill();
       return fault;
     }
-    child.send({ type: 'known', known: this.#known } satisfies Order);
+    child.send({ type: 'known', known: this.#known } satisfies Message);
     return child;
   }
 
@@ -146,8 +123,8 @@ export class Worker {
 }
 
 /** The line that names the fault among what Node and V8 print around it. */
-function firstError(complaint: string): string {
-  const line = complaint
+function firstError(output: string): string {
+  const line = output
     .split('\n')
     .find((one) => /Error\b[: ]|fatal|bad option|not allowed/i.test(one))
     ?.replace(/^[#\s]+/, '');

@@ -5,28 +5,28 @@ import { type Known, type KnownArticle, nothingKnown } from '../known.ts';
 import { outline, type DraftSection } from '../passages.ts';
 import { readDraft } from '../read/draft.ts';
 import { refusal, RefusalError } from '../refusal.ts';
-import type { Comparison, Order, Outcome } from './messages.ts';
+import type { Comparison, Message, TaskResult } from './messages.ts';
 
-/** Carries out orders, one after the other. What it is told about the content stays with it. */
-export class Treatment {
+/** Runs tasks, one after the other. What it is told about the content stays with it. */
+export class TaskRunner {
   #known: Known = nothingKnown;
   #adviser = new Adviser(nothingKnown);
 
   /**
-   * Errors become values here.
-   * @returns the answer; nothing where the order only tells something
+   * Handles a message; errors become results.
+   * @returns the result of a task; nothing for a message that only tells something
    */
-  carryOut(order: Order): Outcome | undefined {
+  handle(message: Message): TaskResult | undefined {
     try {
-      switch (order.type) {
+      switch (message.type) {
         case 'known':
-          this.#known = order.known;
-          this.#adviser = new Adviser(order.known);
+          this.#known = message.known;
+          this.#adviser = new Adviser(message.known);
           return undefined;
         case 'import':
-          return this.#import(order.file, order.bytes);
+          return this.#import(message.file, message.bytes);
         case 'compare': {
-          const drift = this.#compare(order.comparison);
+          const drift = this.#compare(message.comparison);
           return drift === undefined ? { type: 'compared' } : { type: 'compared', drift };
         }
       }
@@ -35,7 +35,7 @@ export class Treatment {
     }
   }
 
-  #import(file: string, bytes: Uint8Array): Outcome {
+  #import(file: string, bytes: Uint8Array): TaskResult {
     const article = importArticle({ file, bytes });
     const advice = this.#adviser.advise(article);
     const same = sameArticle(this.#known, file, article.metadata.url?.value, article.metadata.title?.value);
