@@ -16,6 +16,7 @@ const job = z
   })
   .parse(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')));
 
+const definition = readFileSync(new URL('start-program.py', import.meta.url), 'utf8');
 const pyodide = await loadPyodide({
   env: { ...environment },
   stdout: (line) => process.stdout.write(`${line}\n`),
@@ -31,5 +32,5 @@ for (const [path, bytes] of Object.entries(job.files)) {
 }
 const ending = z
   .object({ code: z.number() })
-  .parse(JSON.parse(z.string().parse(pyodide.runPython(startProgram(job.main)))));
+  .parse(JSON.parse(z.string().parse(pyodide.runPython(startProgram(definition, job.main)))));
 process.exitCode = ending.code;

@@ -10,6 +10,7 @@ import {
   sitePackages,
   startProgram,
 } from '../../evidence/samples/start-program.ts';
+import definition from '../../evidence/samples/start-program.py?raw';
 import type { Supply } from '../parcel.ts';
 import { fetchSupplies } from './fetch-supplies.ts';
 import type { News, Task } from './messages.ts';
@@ -81,7 +82,7 @@ async function work({ pyodide: parts, wheels, main, files, folder, cache }: Task
     pyodide.FS.writeFile(full, bytes);
   }
   tell({ kind: 'running' });
-  const ending = JSON.parse(String(pyodide.runPython(startProgram(main)))) as Ending;
+  const ending = JSON.parse(String(pyodide.runPython(startProgram(definition, main)))) as Ending;
   tell({ kind: 'ended', ...ending });
 }
 
