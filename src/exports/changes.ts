@@ -77,7 +77,7 @@ function verdictChange(
  * @param history the verdicts that claims had before
  * @returns the new history, claims by id; a claim that is gone keeps its past
  */
-export function recorded(corpus: Corpus, history: Frozen<VerdictHistory>): VerdictHistory {
+export function recordVerdicts(corpus: Corpus, history: Frozen<VerdictHistory>): VerdictHistory {
   const next = new Map(Object.entries(history).map(([claim, steps]) => [claim, [...steps]]));
   for (const { id, verdict, reviewed } of corpus.claims) {
     const steps = next.get(id) ?? [];

@@ -9,7 +9,7 @@ import type { Change } from './changes.ts';
 import { exportContext } from './context.ts';
 
 /** How many changes a feed carries. */
-const longest = 100;
+const maxEntries = 100;
 
 const midnight = (day: string): string => `${day}T00:00:00Z`;
 
@@ -36,7 +36,7 @@ export function atomFeed(corpus: Corpus, changes: readonly Change[], publication
     copyright: 'CC BY 4.0',
     generator: false,
   });
-  for (const { id, address, title, summary, date, kind } of changes.slice(0, longest)) {
+  for (const { id, address, title, summary, date, kind } of changes.slice(0, maxEntries)) {
     feed.addItem({
       id: url(id),
       link: url(address),
@@ -65,7 +65,7 @@ export function jsonFeed(corpus: Corpus, changes: readonly Change[], publication
     feed_url: url(machineAddresses.jsonFeed()),
     language: 'en-GB',
     authors: [{ name: siteName, url: url(addresses.home()) }],
-    items: changes.slice(0, longest).map(({ id, address, title, summary, date, kind }) => ({
+    items: changes.slice(0, maxEntries).map(({ id, address, title, summary, date, kind }) => ({
       id: url(id),
       url: url(address),
       title,

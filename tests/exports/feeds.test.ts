@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { DOMParser, parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
-import { changesOf, recorded } from '../../src/exports/changes.ts';
+import { changesOf, recordVerdicts } from '../../src/exports/changes.ts';
 import { atomFeed, jsonFeed } from '../../src/exports/feeds.ts';
 import { inventory } from '../../src/exports/inventory.ts';
 import { load, sound } from '../corpus/tiny-corpus.ts';
@@ -31,12 +31,12 @@ describe('the changes', () => {
 
   test('are recorded once: a second record changes nothing', () => {
     const history = { 'django-has-admin': [{ verdict: 'wrong' as const, since: '2026-10-01' }] };
-    const once = recorded(tiny, history);
+    const once = recordVerdicts(tiny, history);
     expect(once['django-has-admin']).toEqual([
       { verdict: 'wrong', since: '2026-10-01' },
       { verdict: 'confirmed', since: '2026-11-01' },
     ]);
-    expect(recorded(tiny, once)).toEqual(once);
+    expect(recordVerdicts(tiny, once)).toEqual(once);
     expect(changesOf(tiny, once)).toEqual(changesOf(tiny, history));
   });
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { loadCorpus } from '../../corpus/corpus.ts';
-import { recorded } from '../../exports/changes.ts';
+import { recordVerdicts } from '../../exports/changes.ts';
 import { contentOption } from '../content-option.ts';
 import type { CliContext } from '../context.ts';
 
@@ -25,7 +25,7 @@ export function addRecord(program: Command, context: CliContext): void {
         return;
       }
       const file = join(options.content, 'verdicts.json');
-      const history = recorded(corpus, corpus.history);
+      const history = recordVerdicts(corpus, corpus.history);
       const count = Object.entries(history).filter(
         ([claim, steps]) => steps.length !== (corpus.history[claim]?.length ?? 0),
       ).length;

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
+import { heading } from './tree.ts';
 
 /** What stands at the head of a page as Markdown. */
 export interface DocumentHead {
@@ -22,6 +23,14 @@ const options: Options = {
 };
 
 /**
+ * Writes a text as Markdown.
+ * @param content its blocks
+ */
+export function writeMarkdown(content: readonly RootContent[]): string {
+  return toMarkdown({ type: 'root', children: [...content] }, options);
+}
+
+/**
  * Writes a document: front matter, the title, the text.
  * @param head what stands at its head
  * @param content the text
@@ -32,7 +41,5 @@ export function writeDocument(head: DocumentHead, content: readonly RootContent[
     { title, description, url, applies_to: versions, reviewed, licence: 'CC-BY-4.0' },
     { lineWidth: 0 },
   );
-  const heading: RootContent = { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] };
-  const text = toMarkdown({ type: 'root', children: [heading, ...content] }, options);
-  return `---\n${frontMatter}---\n\n${text}`;
+  return `---\n${frontMatter}---\n\n${writeMarkdown([heading(1, title), ...content])}`;
 }

@@ -17,8 +17,8 @@ export class Footnotes {
     this.#url = url;
   }
 
-  /** The marks of citations, for the end of what they prove. */
-  marks(keys: readonly string[]): FootnoteReference[] {
+  /** The footnote references of citations, for the end of what they prove. */
+  references(keys: readonly string[]): FootnoteReference[] {
     return keys.map((key) => {
       if (!this.#keys.includes(key)) this.#keys.push(key);
       const identifier = String(this.#keys.indexOf(key) + 1);

@@ -28,7 +28,7 @@ export function proseNodes(context: ExportContext, body: string, notes: Footnote
     if (element.type === 'mdxJsxFlowElement') return componentNodes(context, node);
     if (node.type === 'link') {
       if (citation.test(node.url)) {
-        if (node.children.length === 0) return notes.marks([node.url]);
+        if (node.children.length === 0) return notes.references([node.url]);
         return [{ ...node, url: notes.addressOf(node.url) }];
       }
       if (node.url.startsWith('/')) return [{ ...node, url: context.url(node.url) }];

@@ -21,6 +21,11 @@ export const paragraph = (...parts: Inline[]): RootContent => ({
   children: phrasing(parts),
 });
 
+export const quotation = (text: string): RootContent => ({
+  type: 'blockquote',
+  children: [{ type: 'paragraph', children: phrasing([text]) }],
+});
+
 export const link = (url: string, label: string): PhrasingContent => ({
   type: 'link',
   url,

@@ -58,8 +58,8 @@ function needRow({ corpus, url }: ExportContext, need: NeedEntry, notes: Footnot
     [String(strengths[need.ground])],
     [
       why.text,
-      ...notes.marks(why.cites),
-      ...(level === undefined ? [] : [` ${level.text}`, ...notes.marks(level.cites)]),
+      ...notes.references(why.cites),
+      ...(level === undefined ? [] : [` ${level.text}`, ...notes.references(level.cites)]),
     ],
     joined(
       need.claims.map(({ id }) => {

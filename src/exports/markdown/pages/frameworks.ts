@@ -42,7 +42,7 @@ function releases(framework: FrameworkEntry, notes: Footnotes): RootContent[] {
       [['Release'], ['Out'], ['Fixes until'], ['Security fixes until'], ['Python']],
       ...framework.releases.map(
         ({ version, released, lts, mainstreamUntil, securityUntil, pythons, pythonFrom, cites }) => [
-          [`${version}${lts === true ? ' LTS' : ''}`, ...notes.marks(cites)],
+          [`${version}${lts === true ? ' LTS' : ''}`, ...notes.references(cites)],
           [released],
           [mainstreamUntil ?? ''],
           [securityUntil ?? ''],

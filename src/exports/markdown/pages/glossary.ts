@@ -18,7 +18,7 @@ export function glossaryPage(context: ExportContext): PageSource {
         paragraph(
           ...(writtenOut === undefined ? [] : [`${writtenOut}. `]),
           definition,
-          ...notes.marks(cites),
+          ...notes.references(cites),
           ' Read on: ',
           ...joined(
             guides.map((id) => [guideLink(context, id)]),

@@ -33,7 +33,7 @@ export function guidePage(context: ExportContext, guide: GuideEntry): PageSource
 function shortAnswer(guide: GuideEntry, notes: Footnotes): RootContent[] {
   const cited = ({ text, cites }: GuideEntry['bottomLine'][number]): Inline[] => [
     text,
-    ...notes.marks(cites),
+    ...notes.references(cites),
   ];
   return [
     paragraph(guide.question),

@@ -39,7 +39,7 @@ function overview(context: ExportContext, notes: Footnotes): RootContent[] {
       ? []
       : [
           heading(2, 'The short answer'),
-          list(choose.bottomLine.map(({ text, cites }) => [text, ...notes.marks(cites)])),
+          list(choose.bottomLine.map(({ text, cites }) => [text, ...notes.references(cites)])),
           paragraph(link(url(addresses.guide(choose.id)), 'How to choose, with reasons')),
         ]),
     heading(2, 'Where they differ'),
