@@ -3,7 +3,7 @@ import type { View, ViewOptions } from './view/view.ts';
 
 /** What every view of a page needs of the parts that are loaded on demand. */
 async function loadParts(button: HTMLElement) {
-  const { askWorker, ...parts } = await import('./on-demand.ts');
+  const { askWorker, createView, filtersFrom, parametersOf } = await import('./on-demand.ts');
   const { base = '/', href = '/search/' } = button.dataset;
   const root = base.replace(/\/$/, '');
   const folder = new URL(`${root}/pagefind/`, location.href).href;
@@ -11,7 +11,7 @@ async function loadParts(button: HTMLElement) {
     ask: askWorker(() => new Worker(`${folder}pagefind-worker.js`), folder),
     linkTo: (path) => root + path,
   };
-  return { ...parts, shared, searchPage: href };
+  return { createView, filtersFrom, parametersOf, shared, searchPage: href };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ChunkEntry, ChunkTable, Occurrence } from '../format.ts';
 import type { ReadFile } from './files.ts';
 
 /** That a record has a word. */
-export interface Posting {
+interface Posting {
   /** The position of the record in the catalogue. */
   readonly record: number;
   readonly occurrence: Occurrence;
