@@ -41,9 +41,9 @@ const own = [
 /** Components that print nothing here: the pages bring a title and a foot of their own, and have no banner or hero. */
 const none = ['Banner', 'Footer', 'Hero', 'PageTitle'];
 
-/** The runner's worker stands below `/runner/` with everything else that is loaded for it, on demand. */
+/** The worker of the playground is below `/runner/`, like everything else that is loaded for it on demand. */
 const workerFile = ({ facadeModuleId }) =>
-  facadeModuleId?.includes('/src/runner/') ? 'runner/[name].[hash].js' : '_astro/[name].[hash].js';
+  facadeModuleId?.includes('/src/playground/') ? 'runner/[name].[hash].js' : '_astro/[name].[hash].js';
 
 export default defineConfig({
   site,

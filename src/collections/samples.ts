@@ -2,9 +2,9 @@ import { entryOf, type Corpus, type FrameworkId, type SampleEntry } from '../cor
 import { atHome } from '../corpus/at-home.ts';
 import { printedFile } from '../corpus/read/regions.ts';
 import type { SampleView } from '../components/view.ts';
-import { bytesOf, warehouseOf } from '../runner/parcels.ts';
+import { downloadSize, playgroundBundle } from '../playground/bundle.ts';
 import { addresses } from '../schemas/addresses.ts';
-import { runnerAddresses } from '../schemas/runner-addresses.ts';
+import { playgroundAddresses } from '../schemas/playground-addresses.ts';
 import { claimRow } from './claim-rows.ts';
 import { siteCorpus } from '../corpus/site-corpus.ts';
 import { languageOf } from './labels.ts';
@@ -57,9 +57,9 @@ function viewOf(corpus: Corpus, sample: SampleEntry): SampleView {
 }
 
 function runHere(corpus: Corpus, id: string, framework: FrameworkId): SampleView['sides'][number]['runHere'] {
-  const warehouse = warehouseOf(corpus);
-  const parcel = 'missing' in warehouse ? undefined : warehouse.parcels.get(id);
-  return parcel && { parcel: runnerAddresses.parcel(id), bytes: bytesOf(parcel, framework) };
+  const bundle = playgroundBundle(corpus);
+  const manifest = 'missing' in bundle ? undefined : bundle.manifests.get(id);
+  return manifest && { manifest: playgroundAddresses.manifest(id), bytes: downloadSize(manifest, framework) };
 }
 
 /** The samples of each topic that has any. */

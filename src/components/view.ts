@@ -236,7 +236,7 @@ export interface SampleView extends Readonly<Pick<Sample, 'title' | 'summary' | 
     readonly binaries: readonly string[];
     readonly requires: readonly string[];
     /** Where the reader's browser can run it: what describes that, and how much it downloads. */
-    readonly runHere: { readonly parcel: string; readonly bytes: number } | undefined;
+    readonly runHere: { readonly manifest: string; readonly bytes: number } | undefined;
     readonly run:
       | {
           readonly packages: readonly string[];

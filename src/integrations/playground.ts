@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { siteCorpus } from '../corpus/site-corpus.ts';
-import { warehouseOf } from '../runner/parcels.ts';
+import { playgroundBundle } from '../playground/bundle.ts';
 
 /** Astro integration: says of each build whether its samples can be run in the browser. */
 export function playgroundNotice(): AstroIntegration {
@@ -8,16 +8,16 @@ export function playgroundNotice(): AstroIntegration {
     name: 'playground',
     hooks: {
       'astro:build:start': ({ logger }) => {
-        const warehouse = warehouseOf(siteCorpus());
-        if ('missing' in warehouse) {
+        const bundle = playgroundBundle(siteCorpus());
+        if ('missing' in bundle) {
           logger.info(
-            `The samples have no button "Run it here": ${warehouse.missing.length} wheels are not on this machine. "npm run samples -- --fetch" brings them.`,
+            `The samples have no button "Run it here": ${bundle.missing.length} wheels are not on this machine. "npm run samples -- --fetch" brings them.`,
           );
           return;
         }
-        const bytes = warehouse.files.reduce((sum, file) => sum + file.bytes, 0);
+        const bytes = bundle.files.reduce((sum, file) => sum + file.bytes, 0);
         logger.info(
-          `${warehouse.parcels.size} pairs of samples run in the browser, with ${warehouse.files.length} files of ${(bytes / 1e6).toFixed(1)} MB`,
+          `${bundle.manifests.size} pairs of samples run in the browser, with ${bundle.files.length} files of ${(bytes / 1e6).toFixed(1)} MB`,
         );
       },
     },

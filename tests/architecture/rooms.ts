@@ -57,14 +57,14 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: [],
     never: ['astro:', '@astrojs/'],
   },
-  runner: {
-    duty: "runs samples in the reader's browser: what it is given, the worker, the workbench",
+  playground: {
+    duty: "runs samples in the reader's browser: manifests and files, the worker, the editor",
     mayImport: ['schemas', 'corpus', 'evidence'],
     never: ['astro:'],
   },
   collections: {
     duty: 'from the corpus to the props of components',
-    mayImport: ['schemas', 'corpus', 'runner'],
+    mayImport: ['schemas', 'corpus', 'playground'],
     never: ['astro:'],
     // A component says what it takes; whoever fills it needs the type, never the component.
     mayImportTypesOf: ['components'],
@@ -83,7 +83,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   overrides: {
     duty: "Starlight's replaceable parts, a few lines each",
     // `search` and `offline` for what they do in the browser on every page.
-    mayImport: ['components', 'collections', 'schemas', 'corpus', 'search', 'offline', 'runner'],
+    mayImport: ['components', 'collections', 'schemas', 'corpus', 'search', 'offline', 'playground'],
     never: ['astro:content', ...disk],
   },
   pages: {
@@ -93,7 +93,16 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   integrations: {
     duty: 'what is hooked into Astro: loaders of the collections, content check, static assets, development server, sitemap, list for the installed site',
-    mayImport: ['schemas', 'corpus', 'collections', 'components', 'exports', 'offline', 'runner', 'search'],
+    mayImport: [
+      'schemas',
+      'corpus',
+      'collections',
+      'components',
+      'exports',
+      'offline',
+      'playground',
+      'search',
+    ],
   },
   styles: {
     duty: 'tokens and global CSS',

@@ -45,7 +45,7 @@ const types: readonly { readonly name: string; readonly of: RegExp; readonly bud
   { name: 'sample', of: /^\/samples\/.+\/$/, budget: tool },
   { name: 'search', of: /^\/search\/$/, budget: tool },
   { name: 'comparison or decision', of: /^\/(?:compare|decide)\//, budget: { ...tool, html: 40 * kb } },
-  { name: 'runner', of: /^\/runner\//, budget: tool },
+  { name: 'playground', of: /^\/runner\//, budget: tool },
   { name: 'list', of: /^\//, budget: list },
 ];
 

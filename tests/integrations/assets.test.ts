@@ -33,7 +33,7 @@ describe('the files beside the pages', () => {
 
   it('have those of every group', () => {
     const empty = assetGroups.filter(({ matches }) => ![...written].some((path) => matches.test(path)));
-    // The runner has its files only where the wheels are at hand.
+    // The playground has its files only where no wheel is missing.
     expect(empty.map(({ matches }) => matches.source).filter((name) => !name.includes('runner'))).toEqual([]);
   });
 

@@ -10,10 +10,10 @@ import { schemaFiles } from '../../exports/json-schemas.ts';
 import { llmsFullText, llmsText } from '../../exports/llms.ts';
 import { markdownPages } from '../../exports/markdown/pages.ts';
 import { socialImages } from '../../exports/social/images.ts';
-import { warehouseOf } from '../../runner/parcels.ts';
+import { playgroundBundle } from '../../playground/bundle.ts';
 import { machineAddresses } from '../../schemas/machine-addresses.ts';
 import { type Publication, whole } from '../../schemas/publication.ts';
-import { runnerAddresses } from '../../schemas/runner-addresses.ts';
+import { playgroundAddresses } from '../../schemas/playground-addresses.ts';
 import { searchFiles, searchFolder } from '../../search/index/files.ts';
 import { openSearch } from './open-search.ts';
 import { socialPicture } from './social-images.ts';
@@ -88,16 +88,16 @@ export const assetGroups: readonly AssetGroup[] = [
     },
   },
   {
-    // What the runner of the samples loads when its button is pressed; nothing where the wheels were not at hand.
+    // What the playground loads when its button is pressed; nothing where wheels are missing.
     matches: /^runner\//,
     assets: ({ corpus }) => {
-      const warehouse = warehouseOf(corpus);
-      if ('missing' in warehouse) return [];
+      const bundle = playgroundBundle(corpus);
+      if ('missing' in bundle) return [];
       return [
-        ...[...warehouse.parcels].map(([id, parcel]) =>
-          at(runnerAddresses.parcel(id), () => JSON.stringify(parcel)),
+        ...[...bundle.manifests].map(([id, manifest]) =>
+          at(playgroundAddresses.manifest(id), () => JSON.stringify(manifest)),
         ),
-        ...warehouse.files.map(({ name, content }) => at(runnerAddresses.file(name), () => content)),
+        ...bundle.files.map(({ name, content }) => at(playgroundAddresses.file(name), () => content)),
       ];
     },
   },

@@ -1,4 +1,4 @@
-import type { ParcelSide } from '../parcel.ts';
+import type { ManifestSide } from '../manifest.ts';
 
 /** The files of a side as text fields, in the places of their listings. */
 export interface Editor {
@@ -17,7 +17,7 @@ export interface Editor {
  * @param side the element that holds the listings, each with its file in `data-file`
  * @param files the files
  */
-export function openEditor(side: HTMLElement, files: ParcelSide['files']): Editor {
+export function openEditor(side: HTMLElement, files: ManifestSide['files']): Editor {
   const fields = new Map<string, { readonly field: HTMLTextAreaElement; readonly original: string }>();
   for (const pane of side.querySelectorAll<HTMLElement>('[data-file]')) {
     const path = pane.dataset['file'] ?? '';
@@ -59,7 +59,7 @@ export function openEditor(side: HTMLElement, files: ParcelSide['files']): Edito
 
 function fieldFor(path: string, text: string): HTMLTextAreaElement {
   const field = document.createElement('textarea');
-  field.className = 'code bench-file';
+  field.className = 'code playground-file';
   field.value = text;
   field.rows = Math.min(text.split('\n').length + 1, 32);
   field.wrap = 'off';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
-import { warehouseOf } from '../../src/runner/parcels.ts';
+import { playgroundBundle } from '../../src/playground/bundle.ts';
 import { editions, folderOf } from '../built/editions.ts';
 import { phone, type Watched } from './browser.ts';
 import { visit } from './visit.ts';
@@ -12,7 +12,7 @@ import { visit } from './visit.ts';
 const [, edition] = editions;
 const folder = folderOf(edition);
 const { corpus } = loadCorpus({ content: 'content', today: '9999-12-31' });
-const warehouse = warehouseOf(corpus);
+const bundle = playgroundBundle(corpus);
 const small = { id: 'learning-curve/hello-world', side: 'flask' } as const;
 const patience = 240_000;
 
@@ -28,12 +28,12 @@ const start = (side: Locator): Promise<void> => side.getByRole('button', { name:
 
 /** Waits for the end of a run: what its status says. */
 const ended = async (side: Locator): Promise<string> => {
-  await side.locator('.bench[data-outcome]').waitFor({ timeout: patience });
-  return (await side.locator('.bench-status').textContent()) ?? '';
+  await side.locator('.playground[data-outcome]').waitFor({ timeout: patience });
+  return (await side.locator('.playground-status').textContent()) ?? '';
 };
 
-if ('missing' in warehouse) {
-  it('is not offered where the wheels were not at hand, and the build says so', async () => {
+if ('missing' in bundle) {
+  it('is not offered where wheels are missing, and the build says so', async () => {
     const watched = await visited.watch();
     const page = await open(watched, small.id);
     expect(await page.getByRole('button', { name: 'Run it here' }).count()).toBe(0);
@@ -53,7 +53,7 @@ if ('missing' in warehouse) {
       await watched.context.close();
     });
 
-    it.each([...warehouse.parcels.keys()])(
+    it.each([...bundle.manifests.keys()])(
       'passes in the browser, and prints what the record says: %s',
       async (id) => {
         const page = await open(watched, id);
@@ -63,7 +63,7 @@ if ('missing' in warehouse) {
           expect(await ended(side)).toMatch(
             /^Passed, as printed: (?:its assertion holds|all \d+ assertions hold), in .* The output is the same as/,
           );
-          expect(await side.locator('.bench-assertions .held').count()).toBeGreaterThan(0);
+          expect(await side.locator('.playground-assertions .held').count()).toBeGreaterThan(0);
         }
         expect(watched.incidents).toEqual([]);
         await page.close();
@@ -72,7 +72,7 @@ if ('missing' in warehouse) {
     );
   });
 
-  describe('the workbench of a sample', () => {
+  describe('the playground of a sample', () => {
     it('turns red when a reader breaks an assertion, and names it', async () => {
       const watched = await visited.watch();
       const page = await open(watched, small.id);
@@ -83,11 +83,11 @@ if ('missing' in warehouse) {
       await field.fill((await field.inputValue()).replace('== "Hello, World!"', '== "Good-bye."'));
       await start(side);
       expect(await ended(side)).toMatch(/^Failed, with your changes: 0 of 1 assertions hold/);
-      expect(await side.locator('.bench').getAttribute('data-outcome')).toBe('failed');
-      expect(await side.locator('.bench-assertions .failed').innerText()).toContain('Good-bye.');
-      expect(await side.locator('.bench-complaint').allInnerTexts()).toContain('AssertionError\n');
+      expect(await side.locator('.playground').getAttribute('data-outcome')).toBe('failed');
+      expect(await side.locator('.playground-assertions .failed').innerText()).toContain('Good-bye.');
+      expect(await side.locator('.playground-stderr').allInnerTexts()).toContain('AssertionError\n');
       const colour = await side
-        .locator('.bench-status')
+        .locator('.playground-status')
         .evaluate((element) => getComputedStyle(element).color);
       const wrong = await page.evaluate(() => {
         const probe = document.createElement('span');
@@ -111,11 +111,11 @@ if ('missing' in warehouse) {
       await field.fill('print("mine")\n');
       await start(side);
       expect(await ended(side)).toMatch(/^Passed, with your changes/);
-      expect(await side.locator('.bench-output').innerText()).toBe('mine\n');
+      expect(await side.locator('.playground-output').innerText()).toBe('mine\n');
       await side.getByRole('button', { name: 'Reset' }).click();
       expect(await field.inputValue()).toBe(printed);
       expect(printed).toBe(corpus.lookup.samples[small.id]?.flask.files[0]?.text);
-      expect(await side.locator('.bench-output').isVisible()).toBe(false);
+      expect(await side.locator('.playground-output').isVisible()).toBe(false);
       await watched.context.close();
     });
 
@@ -140,7 +140,7 @@ if ('missing' in warehouse) {
       expect(await ended(side)).toBe('It could not be started: status 500.');
       await page.unroute('**/runner/samples/**');
       await start(side);
-      await side.locator('.bench[data-outcome=passed]').waitFor({ timeout: patience });
+      await side.locator('.playground[data-outcome=passed]').waitFor({ timeout: patience });
       await watched.context.close();
     });
 
@@ -205,7 +205,7 @@ if ('missing' in warehouse) {
       await side.getByRole('button', { name: 'Run it here' }).focus();
       await page.keyboard.press('Enter');
       expect(await ended(side)).toMatch(/^Passed/);
-      await side.locator('.bench-line').first().focus();
+      await side.locator('.playground-line').first().focus();
       await page.keyboard.press('Enter');
       expect(
         await page.evaluate(() => {
