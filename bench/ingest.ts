@@ -11,7 +11,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nothingKnown } from '../src/ingest/known.ts';
+import { noContent } from '../src/ingest/existing-content.ts';
 import { limits } from '../src/ingest/limits.ts';
 import { ingest } from '../src/ingest/run.ts';
 import { articleOf, kinds, type Kind } from './ingest/articles.ts';
@@ -81,7 +81,7 @@ async function measure(kind: Kind | 'mixed', articles: number): Promise<Measured
       files,
       out: join(folder, 'drafts'),
       dryRun: false,
-      known: nothingKnown,
+      known: noContent,
       onReport: (report, done) => {
         if (report.status === 'refused') refused += 1;
         if (done % 10 !== 0) return;

@@ -1,5 +1,5 @@
 import { fingerprintOf } from '../schemas/passage.ts';
-import type { Known, KnownArticle } from './known.ts';
+import type { ExistingContent, ExistingArticle } from './existing-content.ts';
 import type { Note } from './note.ts';
 import type { DraftPassage } from './passages.ts';
 import { cosine, Weights } from './similarity.ts';
@@ -59,9 +59,9 @@ const nearFrom = 0.2;
  * @param removals what the importer took out of the new version
  */
 export function driftOf(
-  article: KnownArticle,
+  article: ExistingArticle,
   passages: readonly DraftPassage[],
-  known: Known,
+  known: ExistingContent,
   earlier: ReadonlyMap<string, string> = new Map(),
   removals: readonly Removal[] = [],
 ): Drift {
@@ -161,11 +161,11 @@ function nearest(old: string, whole: boolean, among: readonly DraftPassage[]): N
 
 /** The article of the corpus that a raw file is a newer or the same version of: by file, address, or title. */
 export function sameArticle(
-  known: Known,
+  known: ExistingContent,
   file: string,
   url: string | undefined,
   title: string | undefined,
-): KnownArticle | undefined {
+): ExistingArticle | undefined {
   const plain = (text: string): string =>
     text
       .toLowerCase()

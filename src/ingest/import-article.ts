@@ -17,7 +17,7 @@ import { readScrap } from './read/scrap.ts';
 import { noMetadata, type Metadata } from './metadata/metadata.ts';
 import { RefusalError } from './refusal.ts';
 import { stages } from './steps.ts';
-import { provedBody } from './write/body.ts';
+import { inertBody } from './write/body.ts';
 import { assemble, matterOf, noHash } from './write/front-matter.ts';
 import { countWords } from './words.ts';
 
@@ -113,7 +113,7 @@ function finish(article: Article, raw: Raw, encoding: string, previous: Draft | 
   const made = matterOf(article.metadata, sections, previous?.source ?? { file, sha256 }, file);
   const unsigned =
     previous === undefined ? made : { ...made, sections: keepFromPrevious(made.sections, previous) };
-  const body = provedBody(article.blocks.map((item) => item.node));
+  const body = inertBody(article.blocks.map((item) => item.node));
   const text = assemble(unsigned, body);
   const output = createHash('sha256').update(text).digest('hex');
   const matter = draftSchema.parse({ ...unsigned, importer: { output } });

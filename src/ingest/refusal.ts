@@ -1,7 +1,7 @@
 import { limits } from './limits.ts';
 
 /** Why a file is not imported. The keys are permanent: programs read them in the JSON report. */
-const wordings = {
+const messages = {
   'not-readable': { what: 'cannot be read', remedy: 'Check that the file exists and that you may read it.' },
   empty: { what: 'is empty', remedy: 'Save the article again, or remove the file.' },
   'too-big': {
@@ -64,7 +64,7 @@ const wordings = {
   },
 } as const;
 
-export type RefusalId = keyof typeof wordings;
+export type RefusalId = keyof typeof messages;
 
 /** Why a file is not imported, as a value. */
 export interface Refusal {
@@ -79,7 +79,7 @@ export class RefusalError extends Error {
   readonly refusal: Refusal;
 
   constructor(id: RefusalId, detail?: string) {
-    super(`${wordings[id].what}${detail === undefined ? '' : ` (${detail})`}`);
+    super(`${messages[id].what}${detail === undefined ? '' : ` (${detail})`}`);
     this.name = 'RefusalError';
     this.refusal = refusal(id, detail);
   }
@@ -93,8 +93,8 @@ export class RefusalError extends Error {
 export function refusal(id: RefusalId, detail?: string): Refusal {
   return {
     id,
-    what: wordings[id].what,
-    remedy: wordings[id].remedy,
+    what: messages[id].what,
+    remedy: messages[id].remedy,
     ...(detail === undefined ? {} : { detail }),
   };
 }

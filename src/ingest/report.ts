@@ -1,7 +1,7 @@
 import type { Note, NoteKind } from './note.ts';
 import type { Refusal } from './refusal.ts';
 import type { DraftSection } from './passages.ts';
-import type { Metadata, Known } from './metadata/metadata.ts';
+import type { Metadata, SourcedValue } from './metadata/metadata.ts';
 import type { Advice } from './help/advice.ts';
 import type { Drift } from './drift.ts';
 
@@ -63,7 +63,7 @@ export function reportText(report: ArticleReport): string {
 }
 
 function metadataLines(metadata: Metadata): readonly string[] {
-  const one = (name: string, value: Known | undefined): string =>
+  const one = (name: string, value: SourcedValue | undefined): string =>
     value === undefined
       ? `  ${name}: not shown`
       : `  ${name}: ${value.value} (${value.basis}: ${value.where}, line ${value.line})`;

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, realpathSync, statSync, existsSync } from 'nod
 import { basename } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { limits } from './limits.ts';
-import type { Known } from './known.ts';
+import type { ExistingContent } from './existing-content.ts';
 import type { Drift } from './drift.ts';
 import { type Refusal, refusal, RefusalError } from './refusal.ts';
 import { reportText, type FileReport } from './report.ts';
@@ -21,7 +21,7 @@ export interface RunOptions {
   /** Folder of the drafts; made where it is missing. */
   readonly out: string;
   readonly dryRun: boolean;
-  readonly known: Known;
+  readonly known: ExistingContent;
   readonly bounds?: WorkerLimits;
   /** How many files are imported at the same time; as many as there are processors where nothing is said. */
   readonly workers?: number;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { draftSchema } from '../../src/schemas/draft.ts';
 import { Adviser } from '../../src/ingest/help/advice.ts';
 import { importArticle } from '../../src/ingest/import-article.ts';
-import { nothingKnown } from '../../src/ingest/known.ts';
+import { noContent } from '../../src/ingest/existing-content.ts';
 import { reportText } from '../../src/ingest/report.ts';
 
 /**
@@ -12,7 +12,7 @@ import { reportText } from '../../src/ingest/report.ts';
  * of it. A missing expectation fails; `UPDATE_CASES=1` writes what came, for a person to read.
  */
 const folder = join(import.meta.dirname, 'cases');
-const adviser = new Adviser(nothingKnown);
+const adviser = new Adviser(noContent);
 
 describe.each(readdirSync(folder))('%s', (slug) => {
   const raw = readdirSync(join(folder, slug)).find((file) => file.startsWith('raw.')) ?? 'raw.txt';

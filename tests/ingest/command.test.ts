@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.ts';
 import { findInputs } from '../../src/ingest/inputs.ts';
-import { nothingKnown } from '../../src/ingest/known.ts';
+import { noContent } from '../../src/ingest/existing-content.ts';
 import { ingest } from '../../src/ingest/run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'ingest-cli-'));
@@ -106,7 +106,7 @@ describe('sourcebook ingest', { timeout: 300_000 }, () => {
         files: findInputs([many]).files,
         out: into,
         dryRun: false,
-        known: nothingKnown,
+        known: noContent,
         workers,
         onReport: (report) => reports.push(JSON.stringify(report).replaceAll(into, '')),
       });

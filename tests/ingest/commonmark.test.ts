@@ -6,11 +6,11 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { markdownToMdast } from 'satteri';
 import { fromMdast, type MdastLike } from '../../src/ingest/read/from-mdast.ts';
-import { provedBody } from '../../src/ingest/write/body.ts';
+import { inertBody } from '../../src/ingest/write/body.ts';
 
 /**
  * Every example of the CommonMark specification as untrusted Markdown: what comes out compiles as MDX, is inert (the
- * proof in `provedBody`), and renders to the same text and structure as the reference. Not compared: raw HTML, which is
+ * proof in `inertBody`), and renders to the same text and structure as the reference. Not compared: raw HTML, which is
  * kept as text or dropped with a note; pictures, of which the description stays; addresses that are none of the web,
  * whose links become text; whether a list is loose; and how emphasis nests inside emphasis of the same kind.
  */
@@ -23,7 +23,7 @@ describe.each(commonmark.map((example, index) => ({ ...example, number: index + 
     it('becomes MDX that says the same', () => {
       const tree = markdownToMdast(markdown, { features: { frontmatter: false, gfm: false } }) as MdastLike;
       const { nodes, notes } = fromMdast(tree, markdown, 0, base);
-      const body = provedBody(nodes);
+      const body = inertBody(nodes);
       expect(() => mdxToJs(body, { features: { frontmatter: false } })).not.toThrow();
       const rawHtml =
         notes.some((note) => note.reason.includes('raw HTML')) ||

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nothingKnown } from '../../src/ingest/known.ts';
+import { noContent } from '../../src/ingest/existing-content.ts';
 import { limits } from '../../src/ingest/limits.ts';
 import { ingest } from '../../src/ingest/run.ts';
 import { WorkerPool } from '../../src/ingest/worker/pool.ts';
@@ -18,7 +18,7 @@ async function timed(
   content: Uint8Array,
   megabytes = 512,
 ): Promise<{ outcome: TaskResult; milliseconds: number }> {
-  const worker = new Worker(nothingKnown, { milliseconds: limits.milliseconds, megabytes });
+  const worker = new Worker(noContent, { milliseconds: limits.milliseconds, megabytes });
   // The start of a process says nothing about the file.
   await worker.import('a.txt', bytes(''));
   const start = performance.now();
@@ -75,11 +75,11 @@ describe('the worker', () => {
     'is killed where a file takes too long, and the next file is imported',
     { timeout: 240_000 },
     async () => {
-      const worker = new Worker(nothingKnown, { milliseconds: 1, megabytes: 256 });
+      const worker = new Worker(noContent, { milliseconds: 1, megabytes: 256 });
       const slow = await worker.import('a.txt', bytes(prose));
       worker.close();
       expect(slow).toMatchObject({ type: 'refused', refusal: { id: 'timeout' } });
-      const patient = new Worker(nothingKnown);
+      const patient = new Worker(noContent);
       const next = await patient.import('a.txt', bytes(`A title for it\n\n${prose}`));
       patient.close();
       expect(next.type).toBe('imported');
@@ -87,7 +87,7 @@ describe('the worker', () => {
   );
 
   it('survives a file that needs more memory than there may be', { timeout: 240_000 }, async () => {
-    const worker = new Worker(nothingKnown, { milliseconds: 20_000, megabytes: 64 });
+    const worker = new Worker(noContent, { milliseconds: 20_000, megabytes: 64 });
     const big = await worker.import('a.md', bytes(prose + '*a* _b_ [c](https://d.e) '.repeat(60_000)));
     expect(big.type).toBe('refused');
     const next = await worker.import('a.txt', bytes(''));
@@ -101,7 +101,7 @@ describe('a worker that does not start', () => {
   const bounds = { milliseconds: 20_000, megabytes: 1 };
 
   it('is refused with what it said, and no other is tried', { timeout: 240_000 }, async () => {
-    const pool = new WorkerPool(nothingKnown, bounds, 1);
+    const pool = new WorkerPool(noContent, bounds, 1);
     const task = { type: 'import', file: 'a.txt', bytes: bytes(prose) } as const;
     const [first, second] = await Promise.all([pool.run(task), pool.run(task)]);
     pool.close();
@@ -124,7 +124,7 @@ describe('a worker that does not start', () => {
       files,
       out: join(folder, 'drafts'),
       dryRun: false,
-      known: nothingKnown,
+      known: noContent,
       bounds,
       onReport: (report) => reported.push(report.file),
     });

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { importArticle } from '../../src/ingest/import-article.ts';
-import { nothingKnown } from '../../src/ingest/known.ts';
+import { noContent } from '../../src/ingest/existing-content.ts';
 import { RefusalError } from '../../src/ingest/refusal.ts';
 import type { FileReport } from '../../src/ingest/report.ts';
 import { ingest } from '../../src/ingest/run.ts';
@@ -163,7 +163,7 @@ async function runOn(files: readonly string[], out: string): Promise<FileReport[
     files,
     out,
     dryRun: false,
-    known: nothingKnown,
+    known: noContent,
     onReport: (report) => reports.push(report),
   });
   return reports;

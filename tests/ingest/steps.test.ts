@@ -6,7 +6,7 @@ import { driftOf, sameArticle } from '../../src/ingest/drift.ts';
 import { Adviser } from '../../src/ingest/help/advice.ts';
 import { suggestTopics } from '../../src/ingest/help/topics.ts';
 import { importArticle, type Imported } from '../../src/ingest/import-article.ts';
-import type { Known } from '../../src/ingest/known.ts';
+import type { ExistingContent } from '../../src/ingest/existing-content.ts';
 import { parseDate } from '../../src/ingest/metadata/dates.ts';
 import { languageOf } from '../../src/ingest/structure/code-language.ts';
 import { safeAddress } from '../../src/ingest/write/address.ts';
@@ -164,7 +164,7 @@ describe('passages', () => {
   });
 });
 
-const corpus: Known = {
+const corpus: ExistingContent = {
   claims: [
     {
       id: 'django-admin-built-in',

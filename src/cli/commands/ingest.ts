@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { loadCorpus } from '../../corpus/corpus.ts';
 import { findInputs } from '../../ingest/inputs.ts';
-import { type Known, nothingKnown } from '../../ingest/known.ts';
+import { type ExistingContent, noContent } from '../../ingest/existing-content.ts';
 import { RefusalError } from '../../ingest/refusal.ts';
 import { driftLines, plainReport, summaryTable, type FileReport } from '../../ingest/report.ts';
 import { ingest } from '../../ingest/run.ts';
@@ -101,7 +101,7 @@ function short(report: FileReport): FileReport {
 }
 
 /** What the corpus holds, in the words of the importer. Content that is wrong is left out: `check` speaks of it. */
-function knownFrom(content: string, today: string): Known {
+function knownFrom(content: string, today: string): ExistingContent {
   try {
     const { corpus } = loadCorpus({ content, today });
     return {
@@ -126,7 +126,7 @@ function knownFrom(content: string, today: string): Known {
     };
   } catch (error) {
     // A folder without content, as in a trial run: there is nothing to compare with.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return nothingKnown;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return noContent;
     throw error;
   }
 }

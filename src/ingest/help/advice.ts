@@ -1,5 +1,5 @@
 import type { Imported } from '../import-article.ts';
-import type { Known, KnownClaim } from '../known.ts';
+import type { ExistingContent, ExistingClaim } from '../existing-content.ts';
 import { cosine, Weights, type Bag } from '../similarity.ts';
 import { versionsIn, type MentionedVersion } from './versions.ts';
 
@@ -33,13 +33,13 @@ const mostPerPassage = 2;
 
 /** Makes suggestions for many articles against the same claims. */
 export class Adviser {
-  readonly #claims: readonly { readonly claim: KnownClaim; readonly bag: Bag }[];
+  readonly #claims: readonly { readonly claim: ExistingClaim; readonly bag: Bag }[];
   /** For each word the claims that have it: a passage shares words with few of them. */
   readonly #byWord = new Map<string, { readonly at: number; readonly weight: number }[]>();
-  readonly #cited = new Map<string, KnownClaim[]>();
+  readonly #cited = new Map<string, ExistingClaim[]>();
   readonly #weights: Weights;
 
-  constructor(known: Known) {
+  constructor(known: ExistingContent) {
     this.#weights = new Weights(known.claims.map((claim) => claim.statement));
     this.#claims = known.claims.map((claim) => ({ claim, bag: this.#weights.bag(claim.statement) }));
     for (const [at, { bag }] of this.#claims.entries()) {
@@ -78,7 +78,7 @@ export class Adviser {
     kind: string;
   }): readonly SuggestedClaim[] {
     const cited = this.#cited.get(passage.fingerprint.replace(/-\d$/, '')) ?? [];
-    const made = (claim: KnownClaim, score: number): SuggestedClaim => ({
+    const made = (claim: ExistingClaim, score: number): SuggestedClaim => ({
       fingerprint: passage.fingerprint,
       line: passage.from,
       claim: claim.id,
@@ -96,7 +96,7 @@ export class Adviser {
   }
 
   /** The claims that could be like a passage. */
-  #near(bag: Bag): readonly { readonly claim: KnownClaim; readonly bag: Bag }[] {
+  #near(bag: Bag): readonly { readonly claim: ExistingClaim; readonly bag: Bag }[] {
     const sums = new Map<number, number>();
     for (const [word, weight] of bag) {
       for (const other of this.#byWord.get(word) ?? [])

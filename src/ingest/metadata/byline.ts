@@ -2,7 +2,7 @@ import { noteOn, revise, type Block, type Step } from '../document.ts';
 import type { Note } from '../note.ts';
 import { countWords, sameWords } from '../words.ts';
 import { parseDate } from './dates.ts';
-import { inferred, merge, stated, type Author, type Known } from './metadata.ts';
+import { inferred, merge, stated, type Author, type SourcedValue } from './metadata.ts';
 
 /** Two to four capitalised words and nothing else. */
 const name = /^(?:[Bb]y\s+)?((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
@@ -15,9 +15,9 @@ const searched = 8;
 
 interface Byline {
   authors: Author[];
-  published?: Known;
-  updated?: Known;
-  publisher?: Known;
+  published?: SourcedValue;
+  updated?: SourcedValue;
+  publisher?: SourcedValue;
 }
 
 /**
@@ -77,7 +77,7 @@ function isProse(item: Block): boolean {
   );
 }
 
-function titleIsBelow(title: Known | undefined, item: Block): boolean {
+function titleIsBelow(title: SourcedValue | undefined, item: Block): boolean {
   return title !== undefined && title.line > item.node.from;
 }
 

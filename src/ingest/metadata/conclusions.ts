@@ -1,5 +1,5 @@
 import type { Article, Step } from '../document.ts';
-import { inferred, merge, stated, type Known } from './metadata.ts';
+import { inferred, merge, stated, type SourcedValue } from './metadata.ts';
 
 const licences: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\bCC0\b|creativecommons\.org\/publicdomain\/zero/i, 'CC0-1.0'],
@@ -47,12 +47,12 @@ export const conclusions: Step = {
 };
 
 /** No earlier than the latest year that the title, or else the text, speaks of. */
-function yearOf(article: Article): Known | undefined {
+function yearOf(article: Article): SourcedValue | undefined {
   const title = article.metadata.title;
   const inTitle = latestYear(title?.value ?? '');
   if (title !== undefined && inTitle !== undefined)
     return inferred(String(inTitle), 'the title names the year', title.line);
-  let best: Known | undefined;
+  let best: SourcedValue | undefined;
   for (const item of article.blocks) {
     const year = latestYear(item.node.type === 'code' ? '' : item.text);
     if (year !== undefined && year >= 2012 && (best === undefined || year > Number(best.value))) {
@@ -67,7 +67,7 @@ function latestYear(text: string): number | undefined {
   return years.length === 0 ? undefined : Math.max(...years);
 }
 
-function publisherOf(article: Article): Known | undefined {
+function publisherOf(article: Article): SourcedValue | undefined {
   for (const item of article.blocks) {
     const credited = /\bcredit to (\p{Lu}[\p{L}\p{N} ]{1,40}?)['’]s (?:blog|site|website)/u.exec(
       item.text,
@@ -78,12 +78,12 @@ function publisherOf(article: Article): Known | undefined {
 }
 
 /** The licence by its short name, where the file gives the address of its text. */
-function named(known: Known): Known | undefined {
+function named(known: SourcedValue): SourcedValue | undefined {
   const found = licences.find(([pattern]) => pattern.test(known.value));
   return found === undefined ? undefined : { ...known, value: found[1] };
 }
 
-function licenceOf(article: Article): Known | undefined {
+function licenceOf(article: Article): SourcedValue | undefined {
   for (const item of [...article.blocks].reverse()) {
     const found = item.text.length > 600 ? undefined : licences.find(([pattern]) => pattern.test(item.text));
     if (found !== undefined) return stated(found[1], 'the text', item.node.from);
@@ -91,7 +91,7 @@ function licenceOf(article: Article): Known | undefined {
   return undefined;
 }
 
-function languageOf(article: Article): Known | undefined {
+function languageOf(article: Article): SourcedValue | undefined {
   const text = article.blocks
     .map((item) => (item.node.type === 'code' ? '' : item.text))
     .join(' ')

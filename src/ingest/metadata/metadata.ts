@@ -1,5 +1,5 @@
 /** One piece of metadata and how we know it. Nothing is invented: what the file does not show is absent or inferred. */
-export type Known =
+export type SourcedValue =
   | { readonly basis: 'stated'; readonly value: string; readonly where: string; readonly line: number }
   | { readonly basis: 'inferred'; readonly value: string; readonly where: string; readonly line: number };
 
@@ -11,26 +11,26 @@ export interface Author {
 }
 
 export interface Metadata {
-  readonly title?: Known;
+  readonly title?: SourcedValue;
   readonly authors: readonly Author[];
-  readonly publisher?: Known;
-  readonly published?: Known;
-  readonly updated?: Known;
-  readonly url?: Known;
-  readonly language?: Known;
-  readonly licence?: Known;
+  readonly publisher?: SourcedValue;
+  readonly published?: SourcedValue;
+  readonly updated?: SourcedValue;
+  readonly url?: SourcedValue;
+  readonly language?: SourcedValue;
+  readonly licence?: SourcedValue;
   readonly tags: readonly string[];
 }
 
 export const noMetadata: Metadata = { authors: [], tags: [] };
 
 /** A value that the file shows. */
-export function stated(value: string, where: string, line: number): Known {
+export function stated(value: string, where: string, line: number): SourcedValue {
   return { basis: 'stated', value, where, line };
 }
 
 /** A value that we concluded; `where` says from what. */
-export function inferred(value: string, where: string, line: number): Known {
+export function inferred(value: string, where: string, line: number): SourcedValue {
   return { basis: 'inferred', value, where, line };
 }
 
@@ -38,7 +38,7 @@ export function inferred(value: string, where: string, line: number): Known {
  * Adds what one source shows to what earlier sources showed: the earlier source wins, unless it only inferred.
  */
 export function merge(first: Metadata, second: Partial<Metadata>): Metadata {
-  const better = (a: Known | undefined, b: Known | undefined): Known | undefined =>
+  const better = (a: SourcedValue | undefined, b: SourcedValue | undefined): SourcedValue | undefined =>
     a === undefined || (a.basis === 'inferred' && b?.basis === 'stated') ? (b ?? a) : a;
   const known = {
     title: better(first.title, second.title),

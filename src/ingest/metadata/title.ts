@@ -2,7 +2,7 @@ import { noteOn, revise, type Block, type Step } from '../document.ts';
 import type { Note } from '../note.ts';
 import { inlineText } from '../tree.ts';
 import { countWords, sameWords } from '../words.ts';
-import { merge, stated, type Known } from './metadata.ts';
+import { merge, stated, type SourcedValue } from './metadata.ts';
 
 const head = 12;
 const cover = /^cover image for\s+(.{3,200})$/i;
@@ -37,7 +37,7 @@ export const title: Step = {
   },
 };
 
-function titleOf(blocks: readonly Block[], scraped: boolean): Known | undefined {
+function titleOf(blocks: readonly Block[], scraped: boolean): SourcedValue | undefined {
   const start = blocks.slice(0, head);
   if (!scraped) {
     const headline = start.find((item) => item.node.type === 'heading' && item.node.depth === 1);

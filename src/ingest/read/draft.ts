@@ -1,11 +1,11 @@
 import { draftSchema, type Draft } from '../../schemas/draft.ts';
 import { block } from '../document.ts';
-import { inferred, stated, type Known, type Metadata } from '../metadata/metadata.ts';
+import { inferred, stated, type SourcedValue, type Metadata } from '../metadata/metadata.ts';
 import { RefusalError } from '../refusal.ts';
 import { inlineText, mapFlow, type Flow, type Inline } from '../tree.ts';
 import { readMdx } from '../write/read-mdx.ts';
 import { figureMark } from '../write/to-mdast.ts';
-import { divide, parseMatter } from './front-matter.ts';
+import { splitFrontMatter, parseFrontMatter } from './front-matter.ts';
 import { fromMdast } from './from-mdast.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,8 +15,8 @@ import type { Reading } from './reading.ts';
  * @throws RefusalError where the file is no draft any more
  */
 export function readDraft(text: string): Reading & { readonly previous: Draft } {
-  const { matter, body, offset } = divide(text);
-  const parsed = draftSchema.safeParse(parseMatter(matter ?? '').data);
+  const { matter, body, offset } = splitFrontMatter(text);
+  const parsed = draftSchema.safeParse(parseFrontMatter(matter ?? '').data);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new RefusalError('front-matter', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'no draft'}`);
@@ -51,7 +51,7 @@ function figureOf(node: Flow): Flow | undefined {
 function metadataOf(draft: Draft): Metadata {
   const known = (
     value: { basis: 'stated' | 'inferred'; value: string; from: string } | undefined,
-  ): Known | undefined => {
+  ): SourcedValue | undefined => {
     if (value === undefined) return undefined;
     const found = /^(.*), line (\d+)$/.exec(value.from);
     const make = value.basis === 'stated' ? stated : inferred;

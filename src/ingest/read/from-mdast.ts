@@ -106,77 +106,28 @@ function flows(nodes: readonly MdastLike[], context: Context, depth: number): re
 
 function flow(node: MdastLike, context: Context, depth: number): readonly Flow[] {
   count(context, depth);
-  const at = lines(node, context);
   const children = node.children ?? [];
   switch (node.type) {
-    case 'paragraph': {
-      const picture = onlyPicture(children);
-      if (picture !== undefined) return figure(picture, context);
-      const content = tidy(inlines(children, context, depth + 1));
-      if (content.length === 0) return [];
-      const caption = node.data?.figure === true ? { figure: true as const } : {};
-      return [{ type: 'paragraph', children: content, ...caption, ...at }];
-    }
-    case 'heading': {
-      const content = tidy(inlines(children, context, depth + 1));
-      const depths = [1, 2, 3, 4, 5, 6] as const;
-      return content.length === 0
-        ? []
-        : [{ type: 'heading', depth: depths[(node.depth ?? 2) - 1] ?? 2, children: content, ...at }];
-    }
-    case 'list': {
-      const items: Item[] = children.map((item) => {
-        count(context, depth + 1);
-        return { children: flows(item.children ?? [], context, depth + 2), ...lines(item, context) };
-      });
-      const kept = items.filter((item) => item.children.length > 0);
-      if (kept.length === 0) return [];
-      return [
-        {
-          type: 'list',
-          ...(node.ordered === true ? { start: Math.min(node.start ?? 1, 999_999_999) } : {}),
-          children: kept,
-          ...at,
-        },
-      ];
-    }
+    case 'paragraph':
+      return paragraph(node, context, depth);
+    case 'heading':
+      return heading(node, context, depth);
+    case 'list':
+      return list(node, context, depth);
     case 'blockquote': {
       const inner = flows(children, context, depth + 1);
-      return inner.length === 0 ? [] : [{ type: 'blockquote', children: inner, ...at }];
+      return inner.length === 0 ? [] : [{ type: 'blockquote', children: inner, ...lines(node, context) }];
     }
     case 'code':
-      return code(node, at);
-    case 'table': {
-      // Where a page marks no cell as a header, the converter puts an empty row on top, which has no lines.
-      const top = children[0];
-      const invented =
-        top !== undefined && top.position === undefined && children.length > 1 && plain(top).trim() === '';
-      const rows: Row[] = children.slice(invented ? 1 : 0).map((row) => {
-        const cells = (row.children ?? []).map((cell) =>
-          tidy(inlines(cell.children ?? [], context, depth + 2)),
-        );
-        return { cells, ...lines(row, context) };
-      });
-      // A row may be wider than the header, as after a bar inside code: nothing is cut off.
-      const width = Math.max(0, ...rows.map((row) => row.cells.length));
-      if (width === 0) return [];
-      return [
-        {
-          type: 'table',
-          children: rows.map((row) => ({
-            ...row,
-            cells: Array.from({ length: width }, (_, index) => row.cells[index] ?? []),
-          })),
-          ...at,
-        },
-      ];
-    }
+      return code(node, lines(node, context));
+    case 'table':
+      return table(node, context, depth);
     case 'thematicBreak':
-      return [{ type: 'thematicBreak', ...at }];
+      return [{ type: 'thematicBreak', ...lines(node, context) }];
     case 'definition':
       return [];
     case 'html':
-      return rawBlock(node, at, context);
+      return rawBlock(node, lines(node, context), context);
     case 'footnoteDefinition':
     case 'mdxJsxFlowElement':
       return flows(
@@ -193,6 +144,64 @@ function flow(node: MdastLike, context: Context, depth: number): readonly Flow[]
       return flows(children, context, depth + 1);
     }
   }
+}
+
+function paragraph(node: MdastLike, context: Context, depth: number): readonly Flow[] {
+  const children = node.children ?? [];
+  const picture = onlyPicture(children);
+  if (picture !== undefined) return figure(picture, context);
+  const content = normalizeInlines(inlines(children, context, depth + 1));
+  if (content.length === 0) return [];
+  const caption = node.data?.figure === true ? { figure: true as const } : {};
+  return [{ type: 'paragraph', children: content, ...caption, ...lines(node, context) }];
+}
+
+function heading(node: MdastLike, context: Context, depth: number): readonly Flow[] {
+  const content = normalizeInlines(inlines(node.children ?? [], context, depth + 1));
+  const depths = [1, 2, 3, 4, 5, 6] as const;
+  return content.length === 0
+    ? []
+    : [
+        {
+          type: 'heading',
+          depth: depths[(node.depth ?? 2) - 1] ?? 2,
+          children: content,
+          ...lines(node, context),
+        },
+      ];
+}
+
+function list(node: MdastLike, context: Context, depth: number): readonly Flow[] {
+  const items: Item[] = (node.children ?? []).map((item) => {
+    count(context, depth + 1);
+    return { children: flows(item.children ?? [], context, depth + 2), ...lines(item, context) };
+  });
+  const children = items.filter((item) => item.children.length > 0);
+  if (children.length === 0) return [];
+  const start = node.ordered === true ? { start: Math.min(node.start ?? 1, 999_999_999) } : {};
+  return [{ type: 'list', ...start, children, ...lines(node, context) }];
+}
+
+function table(node: MdastLike, context: Context, depth: number): readonly Flow[] {
+  const all = node.children ?? [];
+  // Where a page marks no cell as a header, the converter puts an empty row on top, which has no lines.
+  const top = all[0];
+  const invented =
+    top !== undefined && top.position === undefined && all.length > 1 && plain(top).trim() === '';
+  const rows: Row[] = all.slice(invented ? 1 : 0).map((row) => {
+    const cells = (row.children ?? []).map((cell) =>
+      normalizeInlines(inlines(cell.children ?? [], context, depth + 2)),
+    );
+    return { cells, ...lines(row, context) };
+  });
+  // A row may be wider than the header, as after a bar inside code: nothing is cut off.
+  const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  if (width === 0) return [];
+  const children = rows.map((row) => ({
+    ...row,
+    cells: Array.from({ length: width }, (_, index) => row.cells[index] ?? []),
+  }));
+  return [{ type: 'table', children, ...lines(node, context) }];
 }
 
 const phrasing = new Set([
@@ -345,14 +354,14 @@ function rawInline(node: MdastLike, context: Context): readonly Inline[] {
 }
 
 /** Joins neighbours of one kind, collapses white space, takes blanks off the ends and breaks off the end. */
-export function tidy(nodes: readonly Inline[]): readonly Inline[] {
+export function normalizeInlines(nodes: readonly Inline[]): readonly Inline[] {
   const collapsed = nodes.flatMap((node): readonly Inline[] => {
     if (node.type === 'text') {
       const value = node.value.replace(/\s+/g, ' ');
       return value === '' ? [] : [{ type: 'text', value }];
     }
     return node.type === 'emphasis' || node.type === 'strong' || node.type === 'link'
-      ? hoisted(node)
+      ? hoistBlanks(node)
       : [node];
   });
   const joined: Inline[] = [];
@@ -361,27 +370,30 @@ export function tidy(nodes: readonly Inline[]): readonly Inline[] {
     if (node.type === 'text' && last?.type === 'text') {
       joined[joined.length - 1] = { type: 'text', value: (last.value + node.value).replace(/\s+/g, ' ') };
     } else if ((node.type === 'strong' || node.type === 'emphasis') && last?.type === node.type) {
-      joined[joined.length - 1] = { type: node.type, children: tidy([...last.children, ...node.children]) };
+      joined[joined.length - 1] = {
+        type: node.type,
+        children: normalizeInlines([...last.children, ...node.children]),
+      };
     } else joined.push(node);
   }
-  return trimmed(joined);
+  return trimInlines(joined);
 }
 
 /** Blanks at the ends of emphasis and links stand outside: inside they would keep the marks from working. */
-function hoisted(node: Exclude<Inline, { type: 'text' | 'inlineCode' | 'break' }>): readonly Inline[] {
+function hoistBlanks(node: Exclude<Inline, { type: 'text' | 'inlineCode' | 'break' }>): readonly Inline[] {
   const first = node.children[0];
   const last = node.children.at(-1);
   const before: Inline[] =
     first?.type === 'text' && /^\s/.test(first.value) ? [{ type: 'text', value: ' ' }] : [];
   const after: Inline[] =
     last?.type === 'text' && /\s$/.test(last.value) ? [{ type: 'text', value: ' ' }] : [];
-  const children = tidy(node.children);
+  const children = normalizeInlines(node.children);
   if (children.length === 0)
     return before.length > 0 || after.length > 0 ? [{ type: 'text', value: ' ' }] : [];
   return [...before, { ...node, children }, ...after];
 }
 
-function trimmed(nodes: readonly Inline[]): readonly Inline[] {
+function trimInlines(nodes: readonly Inline[]): readonly Inline[] {
   // Hoisting may have put two texts side by side.
   const rejoined: Inline[] = [];
   for (const node of nodes) {

@@ -1,11 +1,18 @@
 import { parseDocument } from 'yaml';
 import { limits } from '../limits.ts';
 import { parseDate } from '../metadata/dates.ts';
-import { merge, noMetadata, stated, type Author, type Known, type Metadata } from '../metadata/metadata.ts';
+import {
+  merge,
+  noMetadata,
+  stated,
+  type Author,
+  type SourcedValue,
+  type Metadata,
+} from '../metadata/metadata.ts';
 import { compareNotes, type Note } from '../note.ts';
 import { RefusalError } from '../refusal.ts';
 
-export interface Divided {
+export interface SplitFile {
   /** The text of the front matter, without its fences. */
   readonly matter: string | undefined;
   readonly body: string;
@@ -16,7 +23,7 @@ export interface Divided {
 }
 
 /** Divides a Markdown file at its front matter: a first line `---` and the next that is `---` or `...`; or `+++` twice. */
-export function divide(text: string): Divided {
+export function splitFrontMatter(text: string): SplitFile {
   const none = { matter: undefined, body: text, offset: 0, toml: false };
   if (!/^(?:---|\+\+\+)[ \t]*\n/.test(text)) return none;
   const toml = text.startsWith('+');
@@ -35,7 +42,7 @@ export function divide(text: string): Divided {
  * Reads front matter as data, with YAML 1.2 and nothing that can run (`gray-matter` evaluates a `---js` fence).
  * @throws RefusalError where it is too large or an alias bomb
  */
-export function parseMatter(matter: string): {
+export function parseFrontMatter(matter: string): {
   readonly data: Readonly<Record<string, unknown>>;
   /** What is wrong with the YAML, where something is: the rest is used. */
   readonly fault?: string;
@@ -106,8 +113,8 @@ export function metadataOf(
     keys: readonly string[],
     convert: (value: string) => string | undefined,
     otherwise?: string,
-  ): Known | undefined => {
-    let used: Known | undefined;
+  ): SourcedValue | undefined => {
+    let used: SourcedValue | undefined;
     for (const key of keys) {
       const text = oneLine(data[key]);
       const value = text === undefined ? undefined : convert(text);

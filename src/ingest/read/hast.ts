@@ -47,7 +47,7 @@ export function elementsOf(root: Nodes): readonly Element[] {
  * Refuses a page that is nested too deep or too large, before anything recursive touches it.
  * @throws RefusalError
  */
-export function refuseMonsters(root: Nodes): void {
+export function refuseOversized(root: Nodes): void {
   let nodes = 0;
   const stack: { readonly node: Nodes; readonly depth: number }[] = [{ node: root, depth: 0 }];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {

@@ -6,7 +6,7 @@ import {
   noMetadata,
   stated,
   type Author,
-  type Known,
+  type SourcedValue,
   type Metadata,
 } from '../metadata/metadata.ts';
 import { attribute, childrenOf, elementsOf, textOf } from './hast.ts';
@@ -40,7 +40,7 @@ export function htmlMetadata(root: Root): Metadata {
     if (key !== '' && value !== undefined && !meta.has(key)) meta.set(key, { value, line: line(one) });
   }
   found = merge(found, fromMeta(meta));
-  const link = (rel: string): Known | undefined => {
+  const link = (rel: string): SourcedValue | undefined => {
     const one = elements.find(
       (element) =>
         (element.tagName === 'link' || element.tagName === 'a') &&
@@ -120,9 +120,12 @@ const otherPlaces = /(?:^|[-_])(?:comments?|related|recommended|sidebar)(?:$|[-_
 const longestByline = 120;
 
 /** Author and day as readers see them, where the page says nothing to programs: going by what the host calls the places. */
-function visibleByline(root: Root): { readonly authors: readonly Author[]; readonly published?: Known } {
+function visibleByline(root: Root): {
+  readonly authors: readonly Author[];
+  readonly published?: SourcedValue;
+} {
   let author: Author | undefined;
-  let day: Known | undefined;
+  let day: SourcedValue | undefined;
   const visit = (node: Nodes): void => {
     if (node.type !== 'element') {
       for (const child of childrenOf(node)) visit(child);
@@ -157,9 +160,9 @@ function visibleByline(root: Root): { readonly authors: readonly Author[]; reado
 
 function present<Key extends keyof Metadata>(
   key: Key,
-  value: Known | undefined,
-): Partial<Record<Key, Known>> {
-  const made: Partial<Record<Key, Known>> = {};
+  value: SourcedValue | undefined,
+): Partial<Record<Key, SourcedValue>> {
+  const made: Partial<Record<Key, SourcedValue>> = {};
   if (value !== undefined) made[key] = value;
   return made;
 }
@@ -168,7 +171,7 @@ function fromMeta(meta: ReadonlyMap<string, { value: string; line: number }>): P
   const first = (
     keys: readonly string[],
     convert: (value: string) => string | undefined,
-  ): Known | undefined => {
+  ): SourcedValue | undefined => {
     for (const key of keys) {
       const found = meta.get(key);
       const value = found === undefined ? undefined : convert(found.value);
@@ -226,7 +229,7 @@ function fromJsonLd(text: string, line: number): Partial<Metadata> {
   }
   const article = findArticle(data, 0);
   if (article === undefined) return {};
-  const known = (key: string, convert: (value: string) => string | undefined): Known | undefined => {
+  const known = (key: string, convert: (value: string) => string | undefined): SourcedValue | undefined => {
     const value = oneLine(article[key]);
     const converted = value === undefined ? undefined : convert(value);
     return converted === undefined ? undefined : stated(converted, `JSON-LD ${key}`, line);

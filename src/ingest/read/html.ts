@@ -12,7 +12,7 @@ import { RefusalError } from '../refusal.ts';
 import { countWords } from '../words.ts';
 import { fromDom, toDom } from './dom.ts';
 import { fromMdast, type MdastLike } from './from-mdast.ts';
-import { attribute, childrenOf, elementsOf, isBlock, refuseMonsters, textOf } from './hast.ts';
+import { attribute, childrenOf, elementsOf, isBlock, refuseOversized, textOf } from './hast.ts';
 import { htmlMetadata } from './html-metadata.ts';
 import { boxReason, freeListings, removeAnchors, removed } from './page-furniture.ts';
 import type { Reading } from './reading.ts';
@@ -87,7 +87,7 @@ const converter = unified()
 export function readHtml(text: string): Reading {
   if (/<[a-z!/][^<>]*$/i.test(text.slice(-2000))) throw new RefusalError('truncated', 'it ends inside a tag');
   const page = parser.parse(text);
-  refuseMonsters(page);
+  refuseOversized(page);
   restoreWordLists(page);
   const notes: Note[] = [...removeAnchors(page), ...freeListings(page)];
   const metadata = htmlMetadata(page);
@@ -169,7 +169,7 @@ function extract(page: Root): MdastLike {
     serializer: (element) => element as unknown as PlainElement,
   }).parse();
   const tree = sanitiser.runSync(fromDom(found?.content ?? document.body));
-  refuseMonsters(tree);
+  refuseOversized(tree);
   for (const node of elementsOf(tree)) restoreLines(node);
   return converter.runSync(tree) as MdastLike;
 }

@@ -1,6 +1,6 @@
 import { markdownToMdast } from 'satteri';
 import { block } from '../document.ts';
-import { divide, metadataOf, parseMatter } from './front-matter.ts';
+import { splitFrontMatter, metadataOf, parseFrontMatter } from './front-matter.ts';
 import { fromMdast, type MdastLike } from './from-mdast.ts';
 import { withoutGenerators } from './generators.ts';
 import { parseToml } from './toml.ts';
@@ -14,9 +14,13 @@ import type { Reading } from './reading.ts';
  * @param text decoded and cleaned text
  */
 export function readMarkdown(text: string): Reading {
-  const { matter, body: raw, offset, toml } = divide(text);
+  const { matter, body: raw, offset, toml } = splitFrontMatter(text);
   const { data, fault } =
-    matter === undefined ? { data: {}, fault: undefined } : toml ? parseToml(matter) : parseMatter(matter);
+    matter === undefined
+      ? { data: {}, fault: undefined }
+      : toml
+        ? parseToml(matter)
+        : parseFrontMatter(matter);
   const { body, notes: generated } = withoutGenerators(raw, offset);
   const lines = (matter ?? '').split('\n');
   const lineOf = (key: string): number => {

@@ -1,7 +1,7 @@
 import type { Drift, Removal } from '../drift.ts';
 import type { Advice } from '../help/advice.ts';
 import type { Imported } from '../import-article.ts';
-import type { Known } from '../known.ts';
+import type { ExistingContent } from '../existing-content.ts';
 import type { DraftPassage } from '../passages.ts';
 import type { Refusal } from '../refusal.ts';
 
@@ -22,7 +22,7 @@ export type Task =
   | { readonly type: 'compare'; readonly comparison: Comparison };
 
 /** What the parent sends to a worker: first what is known of the content, then tasks. */
-export type Message = Task | { readonly type: 'known'; readonly known: Known };
+export type Message = Task | { readonly type: 'known'; readonly known: ExistingContent };
 
 /** An imported article as a worker sends it: without the front matter, which its text holds. */
 export type ImportedArticle = Omit<Imported, 'matter'> & { readonly title: string };

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Known } from '../known.ts';
+import type { ExistingContent } from '../existing-content.ts';
 import { limits } from '../limits.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import type { Task, TaskResult } from './messages.ts';
@@ -21,7 +21,7 @@ export class WorkerPool {
   /** Why no task runs any more. */
   #ended: Refusal | undefined;
 
-  constructor(known: Known, bounds: WorkerLimits = limits, size: number = availableParallelism()) {
+  constructor(known: ExistingContent, bounds: WorkerLimits = limits, size: number = availableParallelism()) {
     this.size = Math.max(1, size);
     this.#workers = Array.from({ length: this.size }, () => new Worker(known, bounds));
     // The last is taken first: one worker does all where there is little to do.

@@ -1,7 +1,7 @@
 import { driftOf, type Drift, sameArticle } from '../drift.ts';
 import { Adviser } from '../help/advice.ts';
 import { importArticle } from '../import-article.ts';
-import { type Known, type KnownArticle, nothingKnown } from '../known.ts';
+import { type ExistingContent, type ExistingArticle, noContent } from '../existing-content.ts';
 import { outline, type DraftSection } from '../passages.ts';
 import { readDraft } from '../read/draft.ts';
 import { refusal, RefusalError } from '../refusal.ts';
@@ -9,8 +9,8 @@ import type { Comparison, Message, TaskResult } from './messages.ts';
 
 /** Runs tasks, one after the other. What it is told about the content stays with it. */
 export class TaskRunner {
-  #known: Known = nothingKnown;
-  #adviser = new Adviser(nothingKnown);
+  #known: ExistingContent = noContent;
+  #adviser = new Adviser(noContent);
 
   /**
    * Handles a message; errors become results.
@@ -72,7 +72,7 @@ function sectionsOf(draft: string): readonly DraftSection[] {
 }
 
 /** An article that is no more than a draft yet: no claim cites it. */
-function asKnown(slug: string, sections: readonly DraftSection[]): KnownArticle {
+function asKnown(slug: string, sections: readonly DraftSection[]): ExistingArticle {
   const passages = sections.flatMap((section) =>
     section.passages.map(({ fingerprint, kind, opening }) => ({
       fingerprint,

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Known } from '../known.ts';
+import type { ExistingContent } from '../existing-content.ts';
 import { limits } from '../limits.ts';
 import { refusal } from '../refusal.ts';
 import type { Message, Task, TaskResult } from './messages.ts';
@@ -21,11 +21,11 @@ const longestOutput = 4000;
  * not a thread: native code (the Markdown parser) cannot be stopped inside a thread.
  */
 export class Worker {
-  readonly #known: Known;
+  readonly #known: ExistingContent;
   readonly #limits: WorkerLimits;
   #child: ChildProcess | undefined;
 
-  constructor(known: Known, bounds: WorkerLimits = limits) {
+  constructor(known: ExistingContent, bounds: WorkerLimits = limits) {
     this.#known = known;
     this.#limits = bounds;
   }

@@ -1,9 +1,9 @@
 import type { MdastLike } from '../read/from-mdast.ts';
-import { tidy } from '../read/from-mdast.ts';
+import { normalizeInlines } from '../read/from-mdast.ts';
 import { RefusalError } from '../refusal.ts';
 import { type Flow, type Inline, mapInlines } from '../tree.ts';
 import { writeMdx } from './mdx.ts';
-import { type Doubt, doubtAbout, signature } from './proof.ts';
+import { inertnessFault, signature } from './proof.ts';
 import { toMdast } from './to-mdast.ts';
 
 /**
@@ -12,20 +12,22 @@ import { toMdast } from './to-mdast.ts';
  * of code that touch, and both are tried again: what was written is then what the same article without them gives.
  * @throws RefusalError where no form can be proved
  */
-export function provedBody(nodes: readonly Flow[]): string {
-  const calm = (): readonly Flow[] =>
-    nodes.map((node) => mapInlines(node, (children) => tidy(joinedCode(withoutEmphasis(children)))));
-  let doubt: Doubt;
-  for (const treeOf of [() => nodes, calm]) {
+export function inertBody(nodes: readonly Flow[]): string {
+  const simplified = (): readonly Flow[] =>
+    nodes.map((node) =>
+      mapInlines(node, (children) => normalizeInlines(joinedCode(withoutEmphasis(children)))),
+    );
+  let fault: string | undefined;
+  for (const treeOf of [() => nodes, simplified]) {
     const tree = treeOf();
     const expected = signature(toMdast(tree) as MdastLike);
     for (const caution of ['plain', 'strict'] as const) {
       const mdx = writeMdx(tree, caution);
-      doubt = doubtAbout(mdx, expected);
-      if (doubt === undefined) return mdx;
+      fault = inertnessFault(mdx, expected);
+      if (fault === undefined) return mdx;
     }
   }
-  throw new RefusalError('not-inert', doubt);
+  throw new RefusalError('not-inert', fault);
 }
 
 /** The text of a line without its marks of emphasis. */

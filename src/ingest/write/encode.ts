@@ -23,7 +23,7 @@ function reference(character: string): string {
 }
 
 /** Where a text stands in its line: at the edges a parser would eat blanks and see blocks. */
-export interface Surroundings {
+export interface TextBoundary {
   readonly atStart: boolean;
   readonly atEnd: boolean;
   /** A link follows: an exclamation mark before it would make a picture of it. */
@@ -33,12 +33,12 @@ export interface Surroundings {
 /**
  * @param value visible text of one line
  * @param caution how much is written as references
- * @param around where the text stands
+ * @param boundary where the text stands
  */
-export function encodeText(value: string, caution: Caution, around: Surroundings): string {
+export function encodeText(value: string, caution: Caution, boundary: TextBoundary): string {
   let head = '';
   let rest = value;
-  if (around.atStart) {
+  if (boundary.atStart) {
     const number = openingNumber.exec(rest);
     if (number !== null) {
       head = `${number[1] ?? ''}${reference(number[2] ?? '.')}`;
@@ -50,7 +50,7 @@ export function encodeText(value: string, caution: Caution, around: Surroundings
     }
   }
   let encoded = rest.replace(caution === 'plain' ? anywhere : everySign, (sign) => reference(sign));
-  if (around.atEnd) encoded = encoded.replace(/ $/, '&#x20;');
-  if (around.beforeLink) encoded = encoded.replace(/!$/, '&#x21;');
+  if (boundary.atEnd) encoded = encoded.replace(/ $/, '&#x20;');
+  if (boundary.beforeLink) encoded = encoded.replace(/!$/, '&#x21;');
   return head + encoded;
 }

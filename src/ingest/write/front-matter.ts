@@ -1,6 +1,6 @@
 import { printYaml } from './yaml.ts';
 import type { Draft } from '../../schemas/draft.ts';
-import type { Known, Metadata } from '../metadata/metadata.ts';
+import type { SourcedValue, Metadata } from '../metadata/metadata.ts';
 import { plainLine, type DraftSection, sectionText } from '../passages.ts';
 import { suggestTopics } from '../help/topics.ts';
 
@@ -19,7 +19,7 @@ export function matterOf(
   fallbackTitle: string,
 ): Matter {
   const known = (
-    value: Known | undefined,
+    value: SourcedValue | undefined,
   ): { basis: 'stated' | 'inferred'; value: string; from: string } | undefined => {
     const line = value === undefined ? '' : plainLine(value.value);
     return value === undefined || line === ''

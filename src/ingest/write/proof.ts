@@ -25,16 +25,14 @@ const allowed = new Set([
 /** Components that the writer itself uses, never with an attribute. */
 const elements = new Set(['code', 'em', 'strong', 'br']);
 
-/** Why a text is not proved inert, or undefined where it is. */
-export type Doubt = string | undefined;
-
 /**
  * Reads MDX back with both parsers that could meet it, micromark with its MDX extensions and Sätteri, and compares what
  * a reader would see with what was to be written.
  * @param mdx what the writer wrote
  * @param expected signature of the tree that was written
+ * @returns why the text is not proved inert, or undefined where it is
  */
-export function doubtAbout(mdx: string, expected: string): Doubt {
+export function inertnessFault(mdx: string, expected: string): string | undefined {
   for (const [name, parse] of parsers) {
     let tree: MdastLike;
     try {

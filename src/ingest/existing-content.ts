@@ -4,13 +4,13 @@ import type { Passage } from '../schemas/passage.ts';
  * What the importer is told about the content that is there already. The caller reads it; this room does not know the
  * corpus.
  */
-export interface KnownClaim {
+export interface ExistingClaim {
   readonly id: string;
   readonly statement: string;
   readonly citations: readonly { readonly article: string; readonly passage: string }[];
 }
 
-export interface KnownArticle {
+export interface ExistingArticle {
   readonly slug: string;
   readonly title: string;
   /** Name of the raw file that it was imported from. */
@@ -19,9 +19,9 @@ export interface KnownArticle {
   readonly passages: readonly Passage[];
 }
 
-export interface Known {
-  readonly claims: readonly KnownClaim[];
-  readonly articles: readonly KnownArticle[];
+export interface ExistingContent {
+  readonly claims: readonly ExistingClaim[];
+  readonly articles: readonly ExistingArticle[];
 }
 
-export const nothingKnown: Known = { claims: [], articles: [] };
+export const noContent: ExistingContent = { claims: [], articles: [] };
