@@ -70,7 +70,7 @@ function declarations(): string {
     .map((name) => {
       const { item, typeName, description } = datasets[name];
       const schema = z.toJSONSchema(item, { io: 'output', target: 'draft-2020-12' });
-      return `export type ${typeName} = ${typeOf(schema as Parameters<typeof typeOf>[0])};\n\n/** ${description} */\nexport declare const ${name}: readonly ${typeName}[];\n`;
+      return `export type ${typeName} = ${typeOf(schema)};\n\n/** ${description} */\nexport declare const ${name}: readonly ${typeName}[];\n`;
     })
     .join('\n');
 }

@@ -1,16 +1,6 @@
-/** The part of JSON Schema that the models of the data use. */
-interface Schema {
-  readonly type?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly oneOf?: readonly Schema[];
-  readonly anyOf?: readonly Schema[];
-  readonly items?: Schema;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: Schema | boolean;
-  readonly description?: string;
-}
+import type { z } from 'zod';
+
+type Schema = z.core.JSONSchema.JSONSchema;
 
 /**
  * A JSON Schema as a TypeScript type.
@@ -18,7 +8,8 @@ interface Schema {
  * @param indent the white space before its lines
  * @throws where the schema uses a keyword that has no form here
  */
-export function typeOf(schema: Schema, indent = ''): string {
+export function typeOf(schema: unknown, indent = ''): string {
+  if (!isSchema(schema)) throw new Error(`No type for the schema ${JSON.stringify(schema)}.`);
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
   const choices = schema.oneOf ?? schema.anyOf;
@@ -31,13 +22,16 @@ export function typeOf(schema: Schema, indent = ''): string {
     case 'number':
       return 'number';
     case 'array':
-      return `ReadonlyArray<${typeOf(schema.items ?? {}, indent)}>`;
+      return `ReadonlyArray<${typeOf(schema.items, indent)}>`;
     case 'object':
       return schema.properties ? objectType(schema, indent) : recordType(schema, indent);
     default:
       throw new Error(`No type for the schema ${JSON.stringify(schema)}.`);
   }
 }
+
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function recordType({ additionalProperties }: Schema, indent: string): string {
   const values = typeof additionalProperties === 'object' ? typeOf(additionalProperties, indent) : 'unknown';
@@ -47,7 +41,9 @@ function recordType({ additionalProperties }: Schema, indent: string): string {
 function objectType({ properties = {}, required = [] }: Schema, indent: string): string {
   const inner = `${indent}  `;
   const lines = Object.entries(properties).flatMap(([name, property]) => [
-    ...(property.description === undefined ? [] : [`${inner}/** ${property.description} */`]),
+    ...(isSchema(property) && property.description !== undefined
+      ? [`${inner}/** ${property.description} */`]
+      : []),
     `${inner}readonly ${JSON.stringify(name)}${required.includes(name) ? '' : '?'}: ${typeOf(property, inner)};`,
   ]);
   return `{\n${lines.join('\n')}\n${indent}}`;

@@ -108,6 +108,10 @@ describe('the datasets', () => {
     expect(JSON.stringify(again)).toBe(JSON.stringify(data));
   });
 
+  test('are refused where an item does not fit its schema', () => {
+    expect(() => datasetsOf(corpus, { site: 'nowhere', base: '/' })).toThrow(/url/i);
+  });
+
   test('name the release since which a claim no longer holds', () => {
     const { corpus: tiny } = load({
       ...sound,

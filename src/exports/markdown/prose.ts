@@ -1,6 +1,7 @@
-import type { Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { mdxToMdast } from 'satteri';
-import { entryOf } from '../../corpus/entries.ts';
+import { entryOf, type SampleFileEntry } from '../../corpus/entries.ts';
 import { languageOf } from '../../corpus/labels.ts';
 import { measurementsOf } from '../../corpus/measurements.ts';
 import { printedFile } from '../../corpus/read/regions.ts';
@@ -20,12 +21,12 @@ const citation = /^(?:claim|ref|run):/;
  * @param notes takes the citations
  */
 export function proseNodes(context: ExportContext, body: string, notes: Footnotes): RootContent[] {
-  const root = mdxToMdast(body) as unknown as Root;
+  const root = mdxToMdast(body);
+  if (root.type !== 'root') throw new Error('A text of the content is no whole document.');
 
   const replace = (node: RootContent): RootContent[] => {
-    const element: { readonly type: string } = node;
-    if (element.type === 'mdxFlowExpression' || element.type === 'mdxTextExpression') return [];
-    if (element.type === 'mdxJsxFlowElement') return componentNodes(context, node);
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return [];
+    if (node.type === 'mdxJsxFlowElement') return componentNodes(context, node);
     if (node.type === 'link') {
       if (citation.test(node.url)) {
         if (node.children.length === 0) return notes.references([node.url]);
@@ -40,39 +41,40 @@ export function proseNodes(context: ExportContext, body: string, notes: Footnote
 }
 
 /** What `<Sample id="…" region="…" />` and `<Benchmark id="…" />` print. */
-function componentNodes(context: ExportContext, node: unknown): RootContent[] {
-  const { corpus } = context;
-  const { name, attributes } = node as {
-    readonly name: string;
-    readonly attributes: readonly { readonly name?: string; readonly value?: unknown }[];
-  };
-  if (name !== 'Sample' && name !== 'Benchmark') throw new Error(`<${name}> has no form in Markdown.`);
+function componentNodes(context: ExportContext, { name, attributes }: MdxJsxFlowElement): RootContent[] {
   const attribute = (wanted: string): string | undefined => {
-    const value = attributes.find((candidate) => candidate.name === wanted)?.value;
-    return typeof value === 'string' ? value : undefined;
+    const found = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === wanted);
+    return typeof found?.value === 'string' ? found.value : undefined;
   };
   const id = attribute('id') ?? '';
-  if (name === 'Benchmark') return benchmarkNodes(context, id);
+  switch (name) {
+    case 'Sample':
+      return sampleNodes(context, id, attribute('region'));
+    case 'Benchmark':
+      return benchmarkNodes(context, id);
+    default:
+      throw new Error(`<${name ?? ''}> has no form in Markdown.`);
+  }
+}
+
+/** What `<Sample id="…" region="…" />` prints: the region of each side; without one, the main files. */
+function sampleNodes({ corpus, url }: ExportContext, id: string, region: string | undefined): RootContent[] {
   const sample = entryOf(corpus.lookup.samples, id);
-  const region = attribute('region');
-  const panes = (['django', 'flask'] as const).flatMap((framework) =>
-    sample[framework].files.flatMap((file) => {
-      const shown =
-        region === undefined
-          ? file.path === sample[framework].main
-            ? printedFile(file.text).code
-            : undefined
-          : file.regions.find((candidate) => candidate.name === region)?.code;
+  const shownOf = ({ path, text, regions }: SampleFileEntry, main: string): string | undefined => {
+    if (region !== undefined) return regions.find((candidate) => candidate.name === region)?.code;
+    return path === main ? printedFile(text).code : undefined;
+  };
+  const panes = corpus.frameworks.flatMap(({ id: framework, name }) => {
+    const { files, main } = sample[framework];
+    return files.flatMap((file) => {
+      const shown = shownOf(file, main);
       if (shown === undefined) return [];
-      const framed = entryOf(corpus.lookup.frameworks, framework).name;
-      return [paragraph(strong(framed), ', ', code(file.path), ':'), codeBlock(languageOf(file.path), shown)];
-    }),
-  );
+      return [paragraph(strong(name), ', ', code(file.path), ':'), codeBlock(languageOf(file.path), shown)];
+    });
+  });
   return [
     ...panes,
-    paragraph(
-      link(context.url(addresses.sample(sample.id)), `The whole program and its run: ${sample.title}`),
-    ),
+    paragraph(link(url(addresses.sample(sample.id)), `The whole program and its run: ${sample.title}`)),
   ];
 }
 
