@@ -2,8 +2,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { texts } from './src/collections/site.ts';
 import { codeClasses, codeTheme } from './src/components/code-theme.ts';
+import { siteCorpus } from './src/corpus/site-corpus.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { devServer } from './src/integrations/dev-server.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -18,9 +18,12 @@ import { noCode } from './src/markdown/no-code.ts';
 import { sectionNotes } from './src/markdown/section-notes.ts';
 import { terms } from './src/markdown/terms.ts';
 import { siteName } from './src/schemas/publication.ts';
+import { textResolvers } from './src/views/text-resolvers.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
+
+const resolve = textResolvers(siteCorpus);
 
 /** The overrides of Starlight's components, by file name; src/overrides/README.md gives the reason for each. */
 const own = [
@@ -76,11 +79,11 @@ export default defineConfig({
     processor: satteri({
       mdastPlugins: [
         noCode(),
-        citations(texts.markers),
-        listings(texts.listing),
-        benchmarks(texts.measurements),
-        sectionNotes(texts.notes),
-        terms(texts.terms),
+        citations(resolve.marker),
+        listings(resolve.listing),
+        benchmarks(resolve.measurements),
+        sectionNotes(resolve.notes),
+        terms(resolve.terms),
         baseLinks(base),
       ],
     }),

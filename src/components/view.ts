@@ -11,7 +11,9 @@ import type { Sample } from '../schemas/sample.ts';
 import type { Term } from '../schemas/term.ts';
 
 /** What stands below a page. */
-export interface PageFoot {
+export interface PageFooter {
+  /** The id by which a report names the page. */
+  readonly id: string;
   /** The pages before and after it in reading order. */
   readonly previous: Place | undefined;
   readonly next: Place | undefined;

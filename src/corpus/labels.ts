@@ -1,6 +1,6 @@
 import type { ListingLanguage } from '../schemas/marker.ts';
 import type { Reference } from '../schemas/reference.ts';
-import { once } from './once.ts';
+import { memoize } from './memoize.ts';
 
 /** The names of products whose package is spelt otherwise. */
 const productNames: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const productNames: Readonly<Record<string, string>> = {
  * A reference as lists name it: its title, with product and version unless the title says them.
  * @param reference the reference
  */
-export const referenceLabel = once(({ title, product, version, source }: Reference): string => {
+export const referenceLabel = memoize(({ title, product, version, source }: Reference): string => {
   if (product === undefined) return title;
   const spelt = source?.package.toLowerCase() === product ? source.package : undefined;
   const capitalised = product.replace(

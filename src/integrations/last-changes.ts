@@ -1,12 +1,12 @@
 import type { Corpus } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
-import { once } from '../corpus/once.ts';
+import { memoize } from '../corpus/memoize.ts';
 
 /**
  * The day on which each page was last looked at, by its address: what the sitemap tells search engines. A list of
  * entries is as old as the newest of all.
  */
-export const lastChanges = once(
+export const lastChanges = memoize(
   (corpus: Corpus): ReadonlyMap<string, string> =>
     new Map([
       ...corpus.guides.map(({ id, reviewed }): [string, string] => [addresses.guide(id), reviewed]),

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { siteCorpus } from '../corpus/site-corpus.ts';
 import type { Corpus } from '../corpus/entries.ts';
-import { once } from '../corpus/once.ts';
+import { memoize } from '../corpus/memoize.ts';
 import type { Publication } from '../schemas/publication.ts';
 import { type AssetGroup, assetGroups, type AssetSource, type StaticAsset } from './assets/groups.ts';
 import { writeAssets } from './assets/write.ts';
@@ -22,8 +22,8 @@ const mediaTypeOf = (path: string): string =>
   mediaTypes[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
 
 /** The assets of a group by their paths, made once for each state of the content. */
-const assetsOf = once((source: AssetSource) =>
-  once(
+const assetsOf = memoize((source: AssetSource) =>
+  memoize(
     async ({ assets }: AssetGroup): Promise<ReadonlyMap<string, StaticAsset>> =>
       new Map((await assets(source)).map((asset) => [asset.path, asset])),
   ),
@@ -36,7 +36,7 @@ const assetsOf = once((source: AssetSource) =>
  */
 export function staticAssets(): AstroIntegration {
   let publication: Publication = { site: '', base: '/' };
-  const sourceOf = once((corpus: Corpus): AssetSource => ({ corpus, publication }));
+  const sourceOf = memoize((corpus: Corpus): AssetSource => ({ corpus, publication }));
 
   /** The content of an asset; `undefined` where there is none of this path. */
   const assetAt = async (path: string): Promise<string | Uint8Array | undefined> => {

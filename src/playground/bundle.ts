@@ -1,5 +1,5 @@
 import type { Corpus, FrameworkId, SampleEntry } from '../corpus/entries.ts';
-import { once } from '../corpus/once.ts';
+import { memoize } from '../corpus/memoize.ts';
 import { filesOf, type Manifest, type ManifestSide, type PlaygroundFile } from './manifest.ts';
 import { type LoadedFile, loadRuntime, type MissingWheels, type Runtime } from './runtime.ts';
 
@@ -14,7 +14,7 @@ export interface PlaygroundBundle {
  * What the site serves for the playground of a corpus.
  * @returns the packages whose wheels are missing, where there are any: the site then has no playground
  */
-export const playgroundBundle = once((corpus: Corpus): PlaygroundBundle | MissingWheels => {
+export const playgroundBundle = memoize((corpus: Corpus): PlaygroundBundle | MissingWheels => {
   const runnable = corpus.samples.filter(({ run }) => run?.runtime.kind === 'pyodide');
   const runtime = loadRuntime(
     runnable.flatMap(({ run }) => Object.keys({ ...run?.django.packages, ...run?.flask.packages })),

@@ -62,7 +62,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['schemas', 'corpus', 'evidence'],
     never: ['astro:'],
   },
-  collections: {
+  views: {
     duty: 'from the corpus to the props of components',
     mayImport: ['schemas', 'corpus', 'playground'],
     never: ['astro:'],
@@ -83,26 +83,17 @@ export const rooms: Readonly<Record<string, Room>> = {
   overrides: {
     duty: "Starlight's replaceable parts, a few lines each",
     // `search` and `offline` for what they do in the browser on every page.
-    mayImport: ['components', 'collections', 'schemas', 'corpus', 'search', 'offline', 'playground'],
+    mayImport: ['components', 'views', 'schemas', 'corpus', 'search', 'offline', 'playground'],
     never: ['astro:content', ...disk],
   },
   pages: {
     duty: 'routes, thin: entries and texts from the collections, what is derived from the corpus',
-    mayImport: ['collections', 'corpus', 'exports', 'components', 'schemas'],
+    mayImport: ['views', 'corpus', 'exports', 'components', 'schemas'],
     never: disk,
   },
   integrations: {
     duty: 'what is hooked into Astro: loaders of the collections, content check, static assets, development server, sitemap, list for the installed site',
-    mayImport: [
-      'schemas',
-      'corpus',
-      'collections',
-      'components',
-      'exports',
-      'offline',
-      'playground',
-      'search',
-    ],
+    mayImport: ['schemas', 'corpus', 'views', 'components', 'exports', 'offline', 'playground', 'search'],
   },
   styles: {
     duty: 'tokens and global CSS',

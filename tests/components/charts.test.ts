@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type ChartWidth, widths } from '../../src/components/charts/draw.ts';
 import { releaseTimeline, type Timeline } from '../../src/components/charts/timeline.ts';
 import { topicMatrix, verdictBars } from '../../src/components/charts/verdict-charts.ts';
-import { articleCounts, timelines, topicCounts, undatedArticles } from '../../src/collections/charts.ts';
+import { articleCounts, timelines, topicCounts, undatedArticles } from '../../src/views/charts.ts';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
 
 /* The pictures of the published content, as they are written into the pages. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { questionGroups } from '../../src/collections/questions.ts';
+import { questionGroups } from '../../src/views/questions.ts';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
 
 /*

@@ -21,7 +21,7 @@ const colour = {
   flask: '#75398f',
 } as const;
 
-/** The signs of the verdicts as in `src/styles/signs.css`, on a square of 16. */
+/** The signs of the verdicts as in `src/styles/badges.css`, on a square of 16. */
 const signs: Readonly<Record<Verdict, readonly [colour: string, drawing: string]>> = {
   confirmed: ['#175a9f', '<path d="M2 8.6 6.2 13 14 3.6" fill="none" stroke-width="2.6"/>'],
   conditional: [

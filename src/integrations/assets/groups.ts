@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/entries.ts';
-import { once } from '../../corpus/once.ts';
+import { memoize } from '../../corpus/memoize.ts';
 import { changesOf } from '../../exports/changes.ts';
 import { citationFormats } from '../../exports/citations/formats.ts';
 import { bibliography } from '../../exports/citations/items.ts';
@@ -46,7 +46,7 @@ const at = (address: string, content: StaticAsset['content']): StaticAsset => ({
 });
 
 /** The pages of the Markdown edition, from which several groups take. */
-const pagesOf = once(({ corpus, publication }: AssetSource) => markdownPages(corpus, publication));
+const pagesOf = memoize(({ corpus, publication }: AssetSource) => markdownPages(corpus, publication));
 
 /** All files of the site that are no pages. */
 export const assetGroups: readonly AssetGroup[] = [

@@ -6,9 +6,8 @@ import { downloadSize, playgroundBundle } from '../playground/bundle.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { playgroundAddresses } from '../schemas/playground-addresses.ts';
 import { claimRow } from './claim-rows.ts';
-import { siteCorpus } from '../corpus/site-corpus.ts';
-import { languageOf } from './labels.ts';
-import { once } from '../corpus/once.ts';
+import { languageOf } from '../corpus/labels.ts';
+import { memoize } from '../corpus/memoize.ts';
 import { guidePlaces } from './places.ts';
 
 /** The sample of an id. */
@@ -16,7 +15,7 @@ export function sampleView(corpus: Corpus, id: string): SampleView {
   return viewsOf(corpus)(entryOf(corpus.lookup.samples, id));
 }
 
-const viewsOf = once((corpus: Corpus) => once((sample: SampleEntry) => viewOf(corpus, sample)));
+const viewsOf = memoize((corpus: Corpus) => memoize((sample: SampleEntry) => viewOf(corpus, sample)));
 
 function viewOf(corpus: Corpus, sample: SampleEntry): SampleView {
   const { run } = sample;
@@ -64,7 +63,7 @@ function runHere(corpus: Corpus, id: string, framework: FrameworkId): SampleView
 
 /** The samples of each topic that has any. */
 export function sampleGroups(
-  corpus: Corpus = siteCorpus(),
+  corpus: Corpus,
 ): { readonly topic: string; readonly name: string; readonly samples: readonly SampleView[] }[] {
   const samples = corpus.samples.map(viewsOf(corpus));
   return corpus.topics.flatMap(({ id, name }) => {

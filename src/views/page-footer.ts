@@ -1,12 +1,14 @@
-import type { Corpus, EntryBase } from '../corpus/entries.ts';
-import type { PageFoot } from '../components/view.ts';
+import { entryOf, type Corpus, type EntryBase } from '../corpus/entries.ts';
+import { memoize } from '../corpus/memoize.ts';
+import type { PageFooter } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Place } from '../schemas/marker.ts';
-import { siteCorpus } from '../corpus/site-corpus.ts';
-import { editAddress, reportAddress } from './edit.ts';
-import { referenceLabel } from './labels.ts';
+import { editAddress, reportAddress } from './edit-links.ts';
+import { referenceLabel } from '../corpus/labels.ts';
 
-type Kind = 'guide' | 'claim' | 'article' | 'reference' | 'sample';
+const kinds = ['guide', 'claim', 'article', 'reference', 'sample'] as const;
+
+type Kind = (typeof kinds)[number];
 
 /** The entries of a kind in the order in which one reads on, each as a place. */
 function sequence(corpus: Corpus, kind: Kind): (EntryBase & { readonly place: Place })[] {
@@ -44,24 +46,33 @@ function sequence(corpus: Corpus, kind: Kind): (EntryBase & { readonly place: Pl
   }
 }
 
+/** The footers of a kind of page by the ids of its entries. */
+const footersOf = memoize((corpus: Corpus) =>
+  Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      Object.fromEntries(
+        sequence(corpus, kind).map(({ id, file }, at, entries): [string, PageFooter] => [
+          id,
+          {
+            id,
+            previous: entries[at - 1]?.place,
+            next: entries[at + 1]?.place,
+            edit: editAddress(file),
+            report: reportAddress(kind, id),
+          },
+        ]),
+      ),
+    ]),
+  ),
+);
+
 /**
  * What stands below a page: the pages before and after it, where to edit it, where to report a mistake in it.
- * @param kind the kind of page
  * @param corpus the content
- * @returns the foot of the page of an id, or `undefined` where there is none of that id
+ * @param kind the kind of page
+ * @param id the id of its entry
  */
-export function feet(kind: Kind, corpus: Corpus = siteCorpus()): (id: string) => PageFoot | undefined {
-  const entries = sequence(corpus, kind);
-  const positions = new Map(entries.map(({ id }, index) => [id, index]));
-  return (id) => {
-    const at = positions.get(id);
-    const entry = at === undefined ? undefined : entries[at];
-    if (at === undefined || entry === undefined) return undefined;
-    return {
-      previous: entries[at - 1]?.place,
-      next: entries[at + 1]?.place,
-      edit: editAddress(entry.file),
-      report: reportAddress(kind, id),
-    };
-  };
+export function pageFooter(corpus: Corpus, kind: Kind, id: string): PageFooter {
+  return entryOf(entryOf(footersOf(corpus), kind), id);
 }

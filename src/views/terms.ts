@@ -1,11 +1,10 @@
 import type { Corpus } from '../corpus/entries.ts';
 import type { TermView } from '../components/view.ts';
-import { siteCorpus } from '../corpus/site-corpus.ts';
 import { markersOf } from './markers.ts';
 import { guidePlaces } from './places.ts';
 
 /** The glossary in the order of the alphabet. */
-export function termViews(corpus: Corpus = siteCorpus()): TermView[] {
+export function termViews(corpus: Corpus): TermView[] {
   return corpus.terms.map(({ id, term, writtenOut, definition, cites, guides }) => ({
     id,
     term,

@@ -3,16 +3,15 @@ import type { Corpus } from '../corpus/entries.ts';
 import { tools } from '../corpus/tools.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Place } from '../schemas/marker.ts';
-import { siteCorpus } from '../corpus/site-corpus.ts';
-import { referenceLabel, titleOf } from './labels.ts';
+import { referenceLabel, titleOf } from '../corpus/labels.ts';
 
 interface IndexEntry extends Place {
   readonly kind: string;
 }
 
 /** Everything that has a page, by its first letter. */
-export function everything(
-  corpus: Corpus = siteCorpus(),
+export function aToZ(
+  corpus: Corpus,
 ): { readonly letter: string; readonly slug: string; readonly entries: readonly IndexEntry[] }[] {
   const entries: IndexEntry[] = [
     ...corpus.guides.map(({ id, title }) => ({ href: addresses.guide(id), label: title, kind: 'guide' })),

@@ -8,7 +8,7 @@ import {
 } from '../corpus/entries.ts';
 import type { ArticleView, Known, SectionNotes } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
-import { once } from '../corpus/once.ts';
+import { memoize } from '../corpus/memoize.ts';
 import { guidePlaces } from './places.ts';
 
 /** All articles, oldest first. */
@@ -21,12 +21,12 @@ export function articleView(corpus: Corpus, id: string): ArticleView {
   return viewsOf(corpus)(entryOf(corpus.lookup.articles, id));
 }
 
-const viewsOf = once((corpus: Corpus) => {
+const viewsOf = memoize((corpus: Corpus) => {
   const mistakes = groupBy(
     corpus.mistakes.map((id) => entryOf(corpus.lookup.claims, id)),
     (claim) => claim.articles,
   );
-  return once((article: ArticleEntry) => viewOf(corpus, article, mistakes.get(article.id) ?? []));
+  return memoize((article: ArticleEntry) => viewOf(corpus, article, mistakes.get(article.id) ?? []));
 });
 
 /** An article in a list of all. */
@@ -120,33 +120,12 @@ function citation({ authors, published, title, publisher, url }: ArticleEntry): 
     .join(' ');
 }
 
-/** All that decides what stands below the sections of a digest. */
-export interface NotesSource {
-  readonly sections: readonly SectionEntry[];
-  /** The claims of the article by their ids. */
-  readonly claims: Readonly<Record<string, Pick<ClaimEntry, 'statement' | 'verdict'>>>;
-}
-
-/** What the notes of an article are made of. */
-export function notesSource(corpus: Corpus, slug: string): NotesSource {
-  const { sections, claims } = entryOf(corpus.lookup.articles, slug);
-  return {
-    sections,
-    claims: Object.fromEntries(
-      claims.map((id) => {
-        const { statement, verdict } = entryOf(corpus.lookup.claims, id);
-        return [id, { statement, verdict }];
-      }),
-    ),
-  };
-}
-
 /** What stands below each section of a digest, in the order of its headings. */
-export function sectionNotes({ sections, claims }: NotesSource): SectionNotes[] {
-  return sections.map((section) => notesOf(section, claims));
+export function sectionNotes(corpus: Corpus, slug: string): SectionNotes[] {
+  return entryOf(corpus.lookup.articles, slug).sections.map((section) => notesOf(corpus, section));
 }
 
-function notesOf(section: SectionEntry, claims: NotesSource['claims']): SectionNotes {
+function notesOf(corpus: Corpus, section: SectionEntry): SectionNotes {
   return {
     restored: section.restored === true,
     passages: section.passages.map((passage) => ({
@@ -157,7 +136,7 @@ function notesOf(section: SectionEntry, claims: NotesSource['claims']): SectionN
       unused: passage.unused,
       note: passage.note,
       claims: passage.claims.map((id) => {
-        const { statement, verdict } = entryOf(claims, id);
+        const { statement, verdict } = entryOf(corpus.lookup.claims, id);
         return { id, href: addresses.claim(id), statement, verdict };
       }),
     })),

@@ -4,10 +4,9 @@ import { pointName, versionsOf } from '../corpus/labels.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { ComparisonRow } from '../schemas/comparison.ts';
 import { topics } from '../schemas/topic.ts';
-import { siteCorpus } from '../corpus/site-corpus.ts';
 
 /** The rows of the table of comparison. */
-export function comparedRows(corpus: Corpus = siteCorpus()): ComparedRow[] {
+export function comparedRows(corpus: Corpus): ComparedRow[] {
   return corpus.comparison.map((row) => comparedRow(corpus, row));
 }
 

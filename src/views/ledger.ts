@@ -1,18 +1,17 @@
 import type { Corpus, StaleEntry } from '../corpus/entries.ts';
 import { entryOf } from '../corpus/entries.ts';
-import { once } from '../corpus/once.ts';
+import { memoize } from '../corpus/memoize.ts';
 import type { LedgerView } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Place } from '../schemas/marker.ts';
 import { ledgerRow } from './claim-rows.ts';
-import { siteCorpus } from '../corpus/site-corpus.ts';
 
 /** What the site knows and does not know, in numbers. */
-export function ledgerView(corpus: Corpus = siteCorpus()): LedgerView {
+export function ledgerView(corpus: Corpus): LedgerView {
   return viewOf(corpus);
 }
 
-const viewOf = once((corpus: Corpus): LedgerView => {
+const viewOf = memoize((corpus: Corpus): LedgerView => {
   const { coverage } = corpus;
   return {
     edition: corpus.today,

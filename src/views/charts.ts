@@ -3,10 +3,9 @@ import type { Timeline } from '../components/charts/timeline.ts';
 import { lastDayOf } from '../corpus/dates.ts';
 import type { ArticleEntry, Corpus, FrameworkEntry } from '../corpus/entries.ts';
 import { mostCompared } from '../schemas/limits.ts';
-import { siteCorpus } from '../corpus/site-corpus.ts';
 
 /** The claims of each article, by verdict; none where there are too many articles for a picture. */
-export function articleCounts(corpus: Corpus = siteCorpus()): CountedTopic[] {
+export function articleCounts(corpus: Corpus): CountedTopic[] {
   if (corpus.articles.length > mostCompared) return [];
   return corpus.articles.map(({ short, tally }) => ({ article: short, topic: '', counts: tally }));
 }
@@ -15,7 +14,7 @@ export function articleCounts(corpus: Corpus = siteCorpus()): CountedTopic[] {
  * The claims of each article on each topic, by verdict; topics on which nobody says anything are left out. None where there
  * are too many articles for a picture.
  */
-export function topicCounts(corpus: Corpus = siteCorpus()): CountedTopic[] {
+export function topicCounts(corpus: Corpus): CountedTopic[] {
   if (corpus.articles.length > mostCompared) return [];
   const said = new Map(corpus.speaking.map(({ article, topic, tally }) => [`${topic} ${article}`, tally]));
   return corpus.topics
@@ -40,7 +39,7 @@ function daysOf({ published }: ArticleEntry): { readonly from: string; readonly 
 }
 
 /** The releases of a framework against the articles. */
-export function timelineOf(framework: FrameworkEntry, corpus: Corpus = siteCorpus()): Timeline {
+export function timelineOf(corpus: Corpus, framework: FrameworkEntry): Timeline {
   const compared = corpus.articles.length > mostCompared ? [] : corpus.articles;
   const articles = compared.flatMap((article) => {
     const days = daysOf(article);
@@ -62,11 +61,11 @@ export function timelineOf(framework: FrameworkEntry, corpus: Corpus = siteCorpu
 }
 
 /** Both timelines, Django first. */
-export function timelines(corpus: Corpus = siteCorpus()): Timeline[] {
-  return corpus.frameworks.map((framework) => timelineOf(framework, corpus));
+export function timelines(corpus: Corpus): Timeline[] {
+  return corpus.frameworks.map((framework) => timelineOf(corpus, framework));
 }
 
 /** The articles whose date is not known: no picture of time can hold them. */
-export function undatedArticles(corpus: Corpus = siteCorpus()): string[] {
+export function undatedArticles(corpus: Corpus): string[] {
   return corpus.articles.filter(({ published }) => published === undefined).map(({ short }) => short);
 }

@@ -2,12 +2,11 @@ import type { NeedGroupView, NeedView } from '../components/view.ts';
 import { entryOf, type Corpus, type NeedEntry } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { needGroups } from '../schemas/decision.ts';
-import { siteCorpus } from '../corpus/site-corpus.ts';
 import { markersOf } from './markers.ts';
 import { guidePlaces } from './places.ts';
 
 /** The needs of the decision page, part by part. */
-export function needGroupViews(corpus: Corpus = siteCorpus()): NeedGroupView[] {
+export function needGroupViews(corpus: Corpus): NeedGroupView[] {
   return Object.entries(needGroups).map(([id, name]) => ({
     id,
     name,

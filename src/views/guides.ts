@@ -2,9 +2,9 @@ import { entryOf, type Corpus, type GuideEntry } from '../corpus/entries.ts';
 import type { CitedText, ClaimGroup, GuideView } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { claimRow } from './claim-rows.ts';
-import { referenceKinds } from './labels.ts';
+import { referenceKinds } from '../corpus/labels.ts';
 import { markersOf } from './markers.ts';
-import { once } from '../corpus/once.ts';
+import { memoize } from '../corpus/memoize.ts';
 import { articlePlaces, officialPlace, samplePlaces } from './places.ts';
 
 /** All guides in reading order. */
@@ -17,7 +17,7 @@ export function guideView(corpus: Corpus, id: string): GuideView {
   return viewsOf(corpus)(entryOf(corpus.lookup.guides, id));
 }
 
-const viewsOf = once((corpus: Corpus) => once((guide: GuideEntry) => viewOf(corpus, guide)));
+const viewsOf = memoize((corpus: Corpus) => memoize((guide: GuideEntry) => viewOf(corpus, guide)));
 
 function viewOf(corpus: Corpus, guide: GuideEntry): GuideView {
   const cited = ({ text, cites }: GuideEntry['bottomLine'][number]): CitedText => ({

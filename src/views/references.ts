@@ -2,9 +2,8 @@ import { type Corpus, entryOf, type ReferenceEntry } from '../corpus/entries.ts'
 import type { ReferenceView } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { claimRow } from './claim-rows.ts';
-import { siteCorpus } from '../corpus/site-corpus.ts';
-import { referenceKinds, referenceLabel } from './labels.ts';
-import { once } from '../corpus/once.ts';
+import { referenceKinds, referenceLabel } from '../corpus/labels.ts';
+import { memoize } from '../corpus/memoize.ts';
 import { guidePlaces } from './places.ts';
 
 /** The reference of an id. */
@@ -12,7 +11,9 @@ export function referenceView(corpus: Corpus, id: string): ReferenceView {
   return viewsOf(corpus)(entryOf(corpus.lookup.references, id));
 }
 
-const viewsOf = once((corpus: Corpus) => once((reference: ReferenceEntry) => viewOf(corpus, reference)));
+const viewsOf = memoize((corpus: Corpus) =>
+  memoize((reference: ReferenceEntry) => viewOf(corpus, reference)),
+);
 
 function viewOf(corpus: Corpus, reference: ReferenceEntry): ReferenceView {
   const label = referenceLabel(reference);
@@ -61,7 +62,7 @@ function usesOf({ claims, guides, terms, frameworks }: ReferenceEntry): string {
 }
 
 /** The references of each publisher, publishers with the most first. */
-export function referenceGroups(corpus: Corpus = siteCorpus()): {
+export function referenceGroups(corpus: Corpus): {
   readonly id: string;
   readonly name: string;
   readonly references: readonly Pick<ReferenceView, 'href' | 'label' | 'uses'>[];

@@ -1,7 +1,7 @@
 import { entryOf, type ClaimEntry, type Corpus } from '../corpus/entries.ts';
 import type { ClaimRow, LedgerRow, Saying } from '../components/view.ts';
 import { addresses } from '../schemas/addresses.ts';
-import { once } from '../corpus/once.ts';
+import { memoize } from '../corpus/memoize.ts';
 import { settlements } from './places.ts';
 
 /** Where the articles make a claim: one entry per article, with all its passages. */
@@ -18,7 +18,7 @@ export function sayingsOf(corpus: Corpus, claim: ClaimEntry): Saying[] {
   }));
 }
 
-const rowsOf = once((corpus: Corpus) => once((claim: ClaimEntry) => rowOf(corpus, claim)));
+const rowsOf = memoize((corpus: Corpus) => memoize((claim: ClaimEntry) => rowOf(corpus, claim)));
 
 /** A claim as lists show it: many do, so that it is made once. */
 export function claimRow(corpus: Corpus, id: string): ClaimRow {

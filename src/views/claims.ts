@@ -7,9 +7,8 @@ import type { Verdict } from '../schemas/claim.ts';
 import type { Place } from '../schemas/marker.ts';
 import { topics } from '../schemas/topic.ts';
 import { claimRow, ledgerRow } from './claim-rows.ts';
-import { siteCorpus } from '../corpus/site-corpus.ts';
-import { titleOf } from './labels.ts';
-import { once } from '../corpus/once.ts';
+import { titleOf } from '../corpus/labels.ts';
+import { memoize } from '../corpus/memoize.ts';
 import { guidePlaces, officialPlace, samplePlaces } from './places.ts';
 
 /** All claims, by topic and in the order of their files. */
@@ -22,9 +21,9 @@ export function claimView(corpus: Corpus, id: string): ClaimView {
   return viewsOf(corpus)(entryOf(corpus.lookup.claims, id));
 }
 
-const viewsOf = once((corpus: Corpus) => {
+const viewsOf = memoize((corpus: Corpus) => {
   const weighed = weighing(corpus);
-  return once((claim: ClaimEntry) => viewOf(corpus, claim, weighed.get(claim.id) ?? []));
+  return memoize((claim: ClaimEntry) => viewOf(corpus, claim, weighed.get(claim.id) ?? []));
 });
 
 function viewOf(corpus: Corpus, claim: ClaimEntry, weighed: readonly Place[]): ClaimView {
@@ -107,7 +106,7 @@ function testimony(corpus: Corpus, piece: EvidenceEntry): Testimony {
 }
 
 /** The claims of each topic that has any. */
-export function claimGroups(corpus: Corpus = siteCorpus()): LedgerGroup[] {
+export function claimGroups(corpus: Corpus): LedgerGroup[] {
   return corpus.topics
     .filter(({ claims }) => claims.length > 0)
     .map(({ id, name, claims }) => ({
@@ -124,7 +123,7 @@ export interface MistakeGroup {
 }
 
 /** What the articles get wrong today, by verdict, the most consequential first. */
-export function mistakeGroups(corpus: Corpus = siteCorpus()): MistakeGroup[] {
+export function mistakeGroups(corpus: Corpus): MistakeGroup[] {
   const claims = corpus.mistakes.map((id) => entryOf(corpus.lookup.claims, id));
   return (['wrong', 'outdated', 'conditional'] as const).map((verdict) => ({
     verdict,
@@ -139,7 +138,7 @@ export function mistakeGroups(corpus: Corpus = siteCorpus()): MistakeGroup[] {
 
 /** The groups of claims that cannot all be true, by topic. */
 export function disagreementGroups(
-  corpus: Corpus = siteCorpus(),
+  corpus: Corpus,
 ): { topic: string; name: string; knots: ClaimGroup['claims'][] }[] {
   return corpus.topics.flatMap(({ id, name }) => {
     const knots = corpus.disagreements

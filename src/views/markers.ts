@@ -3,7 +3,7 @@ import { printedFile } from '../corpus/read/regions.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { parseCitationKey } from '../schemas/citation.ts';
 import type { Listing, Marker } from '../schemas/marker.ts';
-import { languageOf } from './labels.ts';
+import { languageOf } from '../corpus/labels.ts';
 import { officialPlace, passagePlaces, samplePlaces, settlements } from './places.ts';
 
 /**

@@ -1,10 +1,9 @@
 import type { Corpus } from '../corpus/entries.ts';
 import type { FrameworkView } from '../components/view.ts';
-import { siteCorpus } from '../corpus/site-corpus.ts';
 import { markersOf } from './markers.ts';
 
 /** Django and Flask with their releases, newest first. */
-export function frameworkViews(corpus: Corpus = siteCorpus()): FrameworkView[] {
+export function frameworkViews(corpus: Corpus): FrameworkView[] {
   return corpus.frameworks.map((framework) => {
     const { id, name, steward, website, documentation, repository, licence, releases } = framework;
     return {

@@ -1,11 +1,10 @@
 import type { Corpus } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Place } from '../schemas/marker.ts';
-import { siteCorpus } from '../corpus/site-corpus.ts';
 
 /** The questions of readers by guide, each with the place of its answer. */
 export function questionGroups(
-  corpus: Corpus = siteCorpus(),
+  corpus: Corpus,
 ): { readonly id: string; readonly title: string; readonly questions: readonly Place[] }[] {
   return corpus.guides
     .filter(({ questions }) => questions.length > 0)

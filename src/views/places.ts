@@ -1,8 +1,8 @@
 import { entryOf, type ClaimEntry, type Corpus } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Place } from '../schemas/marker.ts';
-import { referenceLabel } from './labels.ts';
-import { once } from '../corpus/once.ts';
+import { referenceLabel } from '../corpus/labels.ts';
+import { memoize } from '../corpus/memoize.ts';
 
 /** The places of guides, in the order given. */
 export function guidePlaces(corpus: Corpus, ids: readonly string[]): Place[] {
@@ -49,8 +49,8 @@ export function settlements(corpus: Corpus, claim: ClaimEntry): Settlements {
   return settlementsOf(corpus)(claim);
 }
 
-const settlementsOf = once((corpus: Corpus) =>
-  once((claim: ClaimEntry): Settlements => {
+const settlementsOf = memoize((corpus: Corpus) =>
+  memoize((claim: ClaimEntry): Settlements => {
     const pieces = [...claim.deciding, ...claim.evidence];
     const official = pieces.flatMap((piece) =>
       piece.witness === 'reference' ? [officialPlace(corpus, piece.reference, piece.anchor)] : [],

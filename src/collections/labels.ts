@@ -1,1 +1,0 @@
-export { languageOf, referenceKinds, referenceLabel, titleOf } from '../corpus/labels.ts';
