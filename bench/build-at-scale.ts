@@ -14,10 +14,10 @@ import { readSite } from '../tests/built/site.ts';
 import { sizeOf } from './scale/corpus.ts';
 import { measure, type Cost } from './scale/measure.ts';
 import { makeProject } from './scale/project.ts';
-import { clearAttic, putAway } from './scale/put-away.ts';
+import { archive, deleteArchive } from './scale/archive.ts';
 import { median, tableOf, type Row } from './scale/report.ts';
 import { clean, makeRival, rivals } from './scale/rivals.ts';
-import { root, workshop } from './scale/workshop.ts';
+import { root, scratch } from './scale/folders.ts';
 
 const { values } = parseArgs({
   options: {
@@ -145,7 +145,7 @@ for (const articles of sizes) {
   // Interleaved, so that what else runs on the machine meets all alike.
   for (let turn = 0; turn < repeats; turn += 1) {
     // The rivals read the pages of the last build.
-    for (const left of ['.cache', 'dist']) putAway(join(project, left));
+    for (const left of ['.cache', 'dist']) archive(join(project, left));
     cold.push(await measure(build, project));
     for (const rival of contenders) {
       if (turn > 0 && once.has(rival.name)) continue;
@@ -167,10 +167,10 @@ for (const articles of sizes) {
   add('Sourcebook', articles, dist, cold);
   for (const rival of contenders) {
     const costs = spent.get(rival.name);
-    if (costs) add(rival.label, articles, join(workshop, `rival-${rival.name}`, rival.output), costs);
+    if (costs) add(rival.label, articles, join(scratch, `rival-${rival.name}`, rival.output), costs);
   }
   // Reading every page of a large site costs more than building it; a guide is as large on a small one.
   if (articles === sizes[0]) noteLargestGuide(dist, articles);
   writeReport();
 }
-clearAttic();
+deleteArchive();

@@ -1,4 +1,4 @@
-import { numbers } from '../numbers.ts';
+import { randomNumbers } from '../random.ts';
 
 /** Kinds of raw files that people really have. */
 export const kinds = ['txt', 'md', 'html'] as const;
@@ -90,7 +90,7 @@ const listing = [
  * @param seed the same seed gives the same article
  */
 export function articleOf(seed: number, kind: Kind, words: number): string {
-  const random = numbers(seed);
+  const random = randomNumbers(seed);
   const manner = manners[kind];
   const parts = [manner.begin(`Comparing Frameworks Number ${seed}`)];
   let written = 0;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { numbers } from '../numbers.ts';
+import { randomNumbers } from '../random.ts';
 
 /*
  * A synthetic corpus that stands beside the real content: articles, and in proportion claims with citations and evidence,
@@ -49,7 +49,7 @@ class Writer {
   readonly #random: () => number;
 
   constructor(seed: number) {
-    this.#random = numbers(seed);
+    this.#random = randomNumbers(seed);
   }
 
   #one(words: readonly string[]): string {

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { corpusFiles, topicsOf, type Size } from './corpus.ts';
-import { putAway } from './put-away.ts';
-import { root, workshop } from './workshop.ts';
+import { archive } from './archive.ts';
+import { root, scratch } from './folders.ts';
 
 const parts = [
   'astro.config.mjs',
@@ -34,13 +34,13 @@ function addTopics(file: string, size: Size): void {
 
 /**
  * Makes a copy of the project whose content is the real one and a synthetic corpus beside it.
- * @param name the folder's name in the {@link workshop}
+ * @param name the folder's name below {@link scratch}
  * @param size how large the corpus is; without one the content is the real one alone
  * @returns the folder
  */
 export function makeProject(name: string, size: Size | undefined): string {
-  const folder = join(workshop, name);
-  putAway(folder);
+  const folder = join(scratch, name);
+  archive(folder);
   mkdirSync(folder, { recursive: true });
   for (const part of parts) {
     cpSync(join(root, part), join(folder, part), {

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { putAway } from './put-away.ts';
-import { root, workshop } from './workshop.ts';
+import { archive } from './archive.ts';
+import { root, scratch } from './folders.ts';
 
-/** A generator that is given the same pages. */
+/** A generator that is given the same pages. `bench/rivals/<name>/package.json` pins its versions. */
 export interface Rival {
   readonly name: string;
   readonly label: string;
@@ -78,11 +78,27 @@ const escaped = (text: string): string =>
     .replaceAll('{', '&#123;')
     .replaceAll('}', '&#125;');
 
+/** Installs the pinned versions of a rival, unless they are there from an earlier run. */
+function install(rival: Rival, folder: string): void {
+  const source = join(root, 'bench/rivals', rival.name);
+  const installed = join(folder, 'node_modules/package.json');
+  const manifest = readFileSync(join(source, 'package.json'), 'utf8');
+  const current = existsSync(installed) && readFileSync(installed, 'utf8') === manifest;
+  mkdirSync(folder, { recursive: true });
+  cpSync(source, folder, { recursive: true });
+  if (current) return;
+  execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  writeFileSync(installed, manifest);
+}
+
 /**
  * Installs a rival in a folder of its own and gives it the pages of a built site.
  * @param rival the rival
  * @param site the built site: the Markdown edition of every page is a page of the rival
- * @param name the folder's name in the workshop
+ * @param name the folder's name in the scratch folder
  * @returns the folder, and how many pages it has
  */
 export function makeRival(
@@ -90,27 +106,9 @@ export function makeRival(
   site: string,
   name: string,
 ): { readonly folder: string; readonly pages: number } {
-  const folder = join(workshop, name);
-  const manifest = readFileSync(join(root, 'bench/rivals', rival.name, 'package-lock.json'), 'utf8');
-  const lock = join(folder, 'package-lock.json');
-  const installed = existsSync(lock) && readFileSync(lock, 'utf8') === manifest;
-  putAway(join(folder, rival.content));
-  mkdirSync(folder, { recursive: true });
-  cpSync(join(root, 'bench/rivals', rival.name), folder, { recursive: true });
-  if (!installed || !existsSync(join(folder, 'node_modules'))) {
-    const npm = (...words: string[]): void =>
-      void execFileSync('npm', [...words, '--ignore-scripts', '--no-audit', '--no-fund'], {
-        cwd: folder,
-        stdio: 'ignore',
-      });
-    try {
-      npm('ci');
-    } catch {
-      // `npm ci` refuses a lock file that lacks the programs for other systems, where a registry does not serve them.
-      npm('install');
-      writeFileSync(lock, manifest);
-    }
-  }
+  const folder = join(scratch, name);
+  archive(join(folder, rival.content));
+  install(rival, folder);
   const pages = globSync('**/*.md', { cwd: site }).toSorted();
   for (const page of pages) {
     const [, front = '', body = ''] =
@@ -127,7 +125,7 @@ export function makeRival(
   return { folder, pages: pages.length };
 }
 
-/** Takes away what a rival wrote and kept. */
+/** Removes what a rival wrote and cached. */
 export function clean(rival: Rival, folder: string): void {
-  for (const path of [rival.output, ...rival.caches]) putAway(join(folder, path));
+  for (const path of [rival.output, ...rival.caches]) archive(join(folder, path));
 }

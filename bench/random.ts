@@ -1,8 +1,8 @@
 /**
  * A small generator of numbers from a seed: the same on every machine (Mulberry32).
- * @returns a function whose calls give numbers from 0 up to, but not, 1
+ * @returns a function whose calls give numbers from 0 up to, but not including, 1
  */
-export function numbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
