@@ -48,7 +48,7 @@ export function contentSchemas(): ReadonlyMap<string, object> {
  * The JSON Schemas (2020-12) of the data files.
  * @returns schema by name, one per data file
  */
-export function dataSchemas(): ReadonlyMap<string, object> {
+function dataSchemas(): ReadonlyMap<string, object> {
   const files: [string, z.ZodType][] = [
     ...datasetNames.map((name): [string, z.ZodType] => [name, dataFileSchema(name)]),
     ['sourcebook', bundleSchema],

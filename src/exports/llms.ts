@@ -93,7 +93,7 @@ function optionalLines(context: ExportContext): RootContent {
  * found wrong.
  * @param page the page
  */
-export const isInFullText = ({ address }: Pick<MarkdownPage, 'address'>): boolean =>
+const isInFullText = ({ address }: Pick<MarkdownPage, 'address'>): boolean =>
   (address.startsWith(addresses.guides()) && address !== addresses.guides()) ||
   address === addresses.claims() ||
   address === addresses.page('frameworks') ||

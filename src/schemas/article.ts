@@ -34,7 +34,7 @@ const rights = z.discriminatedUnion('publish', [
 ]);
 
 /** A section of the article's outline with its passages in reading order. */
-export const sectionSchema = z.strictObject({
+const sectionSchema = z.strictObject({
   id: kebabId.describe(
     'The anchor of the section: the slug of its heading in the digest. "introduction" for text before the first heading.',
   ),

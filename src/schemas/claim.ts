@@ -25,13 +25,13 @@ import { topicId } from './topic.ts';
 import { verdicts, type Verdict } from './verdicts.ts';
 
 /** An article makes the claim in this passage. */
-export const citationSchema = z.strictObject({
+const citationSchema = z.strictObject({
   article: kebabId,
   passage: fingerprint,
 });
 
 /** A release from which on something holds: `flask 2.0`, `django 6.0`. */
-export const sinceRelease = z
+const sinceRelease = z
   .string()
   .regex(/^[a-z][a-z0-9-]* \d+(?:\.\d+){0,3}$/, 'must be a product and a version, such as "flask 2.0"');
 
@@ -61,7 +61,7 @@ const runEvidence = z.strictObject({
 });
 
 /** What one witness says about a claim. */
-export const evidenceSchema = z
+const evidenceSchema = z
   .discriminatedUnion('witness', [referenceEvidence, runEvidence])
   .refine((evidence) => evidence.finding !== 'qualifies' || evidence.condition !== undefined, {
     path: ['condition'],

@@ -59,4 +59,3 @@ export const publishedReferenceSchema = z.object({
 
 export type Reference = z.infer<typeof referenceSchema>;
 export type ReferenceDerived = Derived<typeof referenceDerivedSchema>;
-export const referenceId = kebabId;
