@@ -243,7 +243,7 @@ export interface SampleView extends Readonly<Pick<Sample, 'title' | 'summary' | 
       | {
           readonly packages: readonly string[];
           readonly output: string;
-          readonly atHome: { readonly install: string; readonly start: string };
+          readonly localRun: { readonly install: string; readonly start: string };
           readonly files: readonly { readonly file: string; readonly hash: string }[];
         }
       | undefined;
@@ -317,7 +317,7 @@ export interface LedgerView {
 }
 
 /** A framework with its releases, newest first. */
-export interface FrameworkView extends Readonly<Omit<Framework, 'releases'>> {
+export interface FrameworkView extends Readonly<Omit<Framework, 'releases' | 'order' | 'colours'>> {
   readonly id: 'django' | 'flask';
   /** True where any release has a date of its end. */
   readonly supported: boolean;

@@ -1,9 +1,10 @@
 import type { Verdict } from '../schemas/claim.ts';
+import { type SideId, sideIds, type Stance } from '../schemas/framework-ids.ts';
 import type { Direction, Ground } from '../schemas/weighing.ts';
 
 /** What of a claim bears on a direction. */
 export interface Speaking {
-  readonly stance: 'django' | 'flask' | 'neutral';
+  readonly stance: Stance;
   readonly verdict: Verdict;
 }
 
@@ -38,7 +39,7 @@ export function canCarry(verdict: Verdict): boolean {
  */
 export function bearingOf(need: {
   readonly claims: readonly Speaking[];
-  readonly teamKnows?: 'django' | 'flask' | undefined;
+  readonly teamKnows?: SideId | undefined;
   readonly level?: unknown;
 }): Bearing {
   if (need.teamKnows !== undefined) return { direction: need.teamKnows, ground: 'own' };
@@ -55,10 +56,9 @@ export function bearingOf(need: {
 }
 
 function sideOf(claims: readonly Speaking[]): Direction {
-  const django = claims.some(({ stance }) => stance === 'django');
-  const flask = claims.some(({ stance }) => stance === 'flask');
-  if (django && flask) return 'split';
-  return django ? 'django' : flask ? 'flask' : 'either';
+  const [side, ...others] = sideIds.filter((id) => claims.some(({ stance }) => stance === id));
+  if (side === undefined) return 'either';
+  return others.length > 0 ? 'split' : side;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Claim, ClaimDerived, Evidence, Verdict } from '../schemas/claim.ts
 import type { ComparisonRow } from '../schemas/comparison.ts';
 import type { Need, NeedDerived } from '../schemas/decision.ts';
 import type { Framework, Release } from '../schemas/framework.ts';
+import type { FrameworkId, SideId } from '../schemas/framework-ids.ts';
 import type { Guide, GuideDerived } from '../schemas/guide.ts';
 import type { Frozen } from '../schemas/inference.ts';
 import type { Moved } from '../schemas/moved.ts';
@@ -31,8 +32,6 @@ export type Tally = Readonly<Record<Verdict, number>>;
 
 /** Why a passage carries no claim. */
 export type UnusedReason = NonNullable<Passage['unused']>;
-
-export type FrameworkId = 'django' | 'flask';
 
 /** What every entry has. */
 export interface EntryBase {
@@ -132,7 +131,7 @@ export interface SampleFileEntry {
   readonly regions: readonly Region[];
 }
 
-export interface SampleSide extends Frozen<Sample[FrameworkId]> {
+export interface SampleSide extends Frozen<Sample[SideId]> {
   /** The files of text: the main file first, the others by path. */
   readonly files: readonly SampleFileEntry[];
   /** The files that are no text, which nothing prints. */
@@ -143,10 +142,9 @@ export interface SampleSide extends Frozen<Sample[FrameworkId]> {
   }[];
 }
 
-export interface SampleEntry extends EntryBase, Omit<Frozen<Sample>, FrameworkId>, SampleDerived {
-  readonly django: SampleSide;
-  readonly flask: SampleSide;
-  /** Names of the regions that both sides have, in the order of the Django side. */
+export interface SampleEntry
+  extends EntryBase, Omit<Frozen<Sample>, SideId>, SampleDerived, Readonly<Record<SideId, SampleSide>> {
+  /** Names of the regions that all sides have, in the order of the first side. */
   readonly regions: readonly string[];
   /** What running it produced, where it has been recorded. */
   readonly run: Frozen<RunRecord> | undefined;
@@ -164,6 +162,11 @@ export interface FrameworkEntry extends EntryBase, Frozen<Framework> {
   readonly latest: Frozen<Release>;
 }
 
+/** A framework that every sample, guide and need has a side of. */
+export interface SideEntry extends FrameworkEntry {
+  readonly id: SideId;
+}
+
 /** A need of the decision page, with what its claims come to by the rule in direction.ts. */
 export interface NeedEntry extends EntryBase, Omit<Frozen<Need>, 'claims' | 'pointsTo'>, NeedDerived {}
 
@@ -173,6 +176,12 @@ export interface PageEntry extends ProseBase, Frozen<Page> {}
 export interface TermEntry extends EntryBase, Frozen<Term>, TermDerived {
   /** Every form by which texts are linked to it, the longest first. */
   readonly names: readonly string[];
+}
+
+/** A row of the table of comparison. */
+export interface ComparisonEntry extends ComparisonRow {
+  /** The question in words. */
+  readonly name: string;
 }
 
 /** Claims that cannot all be true: a group held together by `contradicts`. */
@@ -246,8 +255,10 @@ export interface Corpus {
   readonly samples: readonly SampleEntry[];
   /** By id. */
   readonly benchmarks: readonly BenchmarkEntry[];
-  /** Django, then Flask. */
+  /** In the order that their files give them. */
   readonly frameworks: readonly FrameworkEntry[];
+  /** Those of the frameworks that are sides. */
+  readonly sides: readonly SideEntry[];
   /** The needs of the decision page, in its order. */
   readonly needs: readonly NeedEntry[];
   /** By id. */
@@ -255,7 +266,7 @@ export interface Corpus {
   /** In the order of the alphabet. */
   readonly terms: readonly TermEntry[];
   /** The table of comparison: by topic, then by the number of articles. */
-  readonly comparison: readonly ComparisonRow[];
+  readonly comparison: readonly ComparisonEntry[];
   /** How many claims each article makes on each topic: topics in their order, articles oldest first. */
   readonly speaking: readonly { readonly article: string; readonly topic: TopicId; readonly tally: Tally }[];
   readonly disagreements: readonly Disagreement[];

@@ -1,18 +1,15 @@
+import type { FrameworkId } from '../schemas/framework-ids.ts';
 import type { ListingLanguage } from '../schemas/marker.ts';
 import type { Reference } from '../schemas/reference.ts';
+import type { FrameworkEntry } from './entries.ts';
 import { memoize } from './memoize.ts';
 
-/** The names of products whose package is spelt otherwise. */
+/** Names of products that are not their id with capitals. */
 const productNames: Readonly<Record<string, string>> = {
   'flask-appbuilder': 'Flask-AppBuilder',
   cpython: 'Python',
-  django: 'Django',
-  flask: 'Flask',
-  jinja: 'Jinja',
   postgresql: 'PostgreSQL',
-  python: 'Python',
   sqlalchemy: 'SQLAlchemy',
-  werkzeug: 'Werkzeug',
 };
 
 /**
@@ -74,15 +71,13 @@ export function languageOf(file: string): ListingLanguage {
   return languages[file.split('.').at(-1) ?? ''] ?? 'text';
 }
 
-/** Words of points that are not written as others. */
+/** Words of points that are not written in lower case, besides the names of the frameworks. */
 const unusualWords: Readonly<Record<string, string>> = {
   api: 'API',
   apis: 'APIs',
   csrf: 'CSRF',
-  django: 'Django',
   drf: 'DRF',
   fastapi: 'FastAPI',
-  flask: 'Flask',
   https: 'HTTPS',
   mtv: 'MTV',
   orm: 'ORM',
@@ -92,13 +87,25 @@ const unusualWords: Readonly<Record<string, string>> = {
   xss: 'XSS',
 };
 
+/** The names of the frameworks, by id. */
+export type FrameworkNames = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The names of the frameworks, by id.
+ * @param frameworks the frameworks
+ */
+export function namesOf(frameworks: readonly Pick<FrameworkEntry, 'id' | 'name'>[]): FrameworkNames {
+  return Object.fromEntries(frameworks.map(({ id, name }) => [id, name]));
+}
+
 /**
  * The name of a point as readers see it: its id in words.
  * @param id the id of the point; absent for a topic as a whole
+ * @param names the names of the frameworks
  */
-export function pointName(id: string | undefined): string {
+export function pointName(id: string | undefined, names: FrameworkNames): string {
   if (id === undefined) return 'In general';
-  const words = id.split('-').map((word) => unusualWords[word] ?? word);
+  const words = id.split('-').map((word) => names[word] ?? unusualWords[word] ?? word);
   const [first = '', ...rest] = words;
   return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' ');
 }
@@ -106,13 +113,13 @@ export function pointName(id: string | undefined): string {
 /**
  * The versions against which something was judged, in words.
  * @param versions version by framework
+ * @param frameworks the frameworks
  */
-export function versionsOf(versions: {
-  readonly django?: string | undefined;
-  readonly flask?: string | undefined;
-}): string {
-  return [
-    ...(versions.django === undefined ? [] : [`Django ${versions.django}`]),
-    ...(versions.flask === undefined ? [] : [`Flask ${versions.flask}`]),
-  ].join(', ');
+export function versionsOf(
+  versions: Readonly<Partial<Record<FrameworkId, string | undefined>>>,
+  frameworks: readonly Pick<FrameworkEntry, 'id' | 'name'>[],
+): string {
+  return frameworks
+    .flatMap(({ id, name }) => (versions[id] === undefined ? [] : [`${name} ${versions[id]}`]))
+    .join(', ');
 }

@@ -1,5 +1,7 @@
+import { type FrameworkId, sideIds } from '../schemas/framework-ids.ts';
+import { recordOf } from '../schemas/record.ts';
 import { daysAfter } from './dates.ts';
-import type { Corpus, FrameworkEntry, FrameworkId, StaleEntry, StaleReason } from './entries.ts';
+import type { Corpus, FrameworkEntry, StaleEntry, StaleReason } from './entries.ts';
 import { isNewerThan } from './versions.ts';
 
 /** A judgement is looked at again after this many days, where it names no interval of its own. */
@@ -55,10 +57,7 @@ export function staleness(
       kind: 'sample' as const,
       id: sample.id,
       file: sample.file,
-      reasons: newer({
-        django: minorOf(packageVersion(sample.run?.django.packages, 'django')),
-        flask: minorOf(packageVersion(sample.run?.flask.packages, 'flask')),
-      }),
+      reasons: newer(recordOf(sideIds, (side) => minorOf(packageVersion(sample.run?.[side].packages, side)))),
     })),
   ];
   return entries.filter((entry) => entry.reasons.length > 0);

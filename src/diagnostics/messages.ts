@@ -188,6 +188,27 @@ const table = {
     remedy: (v: Unknown & { framework: string }) =>
       didYouMean(v.nearest, `Add the release to content/frameworks/${v.framework}.yaml.`),
   },
+  'framework-unlisted': {
+    title: 'Framework that the code does not know',
+    what: (v: { id: string }) => `The code does not know the framework "${v.id}".`,
+    why: 'Schemas and types are made of the ids of the frameworks: one that they do not know is shown nowhere.',
+    remedy: (v: { id: string }) =>
+      `Add "${v.id}" to the list in src/schemas/framework-ids.ts, or delete the file.`,
+  },
+  'framework-missing': {
+    title: 'Framework without a file',
+    what: (v: { id: string }) => `The framework "${v.id}" has no file.`,
+    why: 'Its name, its colours and its releases come from there.',
+    remedy: (v: { id: string }) =>
+      `Add content/frameworks/${v.id}.yaml, or take "${v.id}" out of the list in src/schemas/framework-ids.ts.`,
+  },
+  'framework-out-of-order': {
+    title: 'Frameworks in another order',
+    what: (v: { id: string; expected: string }) =>
+      `The order puts "${v.id}" where src/schemas/framework-ids.ts has "${v.expected}".`,
+    why: 'Columns, charts and data must show the frameworks in one order.',
+    remedy: () => 'Give the frameworks the order of that list, or change the list.',
+  },
   'region-malformed': {
     title: 'Region without beginning or end',
     what: (v: { message: string }) => v.message,

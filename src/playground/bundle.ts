@@ -1,5 +1,7 @@
-import type { Corpus, FrameworkId, SampleEntry } from '../corpus/entries.ts';
+import type { Corpus, SampleEntry } from '../corpus/entries.ts';
 import { memoize } from '../corpus/memoize.ts';
+import { type SideId, sideIds } from '../schemas/framework-ids.ts';
+import { recordOf } from '../schemas/record.ts';
 import { filesOf, type Manifest, type ManifestSide, type PlaygroundFile } from './manifest.ts';
 import { type LoadedFile, loadRuntime, type MissingWheels, type Runtime } from './runtime.ts';
 
@@ -17,13 +19,13 @@ export interface PlaygroundBundle {
 export const playgroundBundle = memoize((corpus: Corpus): PlaygroundBundle | MissingWheels => {
   const runnable = corpus.samples.filter(({ run }) => run?.runtime.kind === 'pyodide');
   const runtime = loadRuntime(
-    runnable.flatMap(({ run }) => Object.keys({ ...run?.django.packages, ...run?.flask.packages })),
+    runnable.flatMap(({ run }) => sideIds.flatMap((side) => Object.keys(run?.[side].packages ?? {}))),
   );
   if ('missing' in runtime) return runtime;
   return {
     manifests: new Map(
       runnable.flatMap((sample) => {
-        const manifest = manifestOf(corpus, sample, runtime);
+        const manifest = manifestOf(sample, runtime);
         return manifest === undefined ? [] : [[sample.id, manifest]];
       }),
     ),
@@ -34,30 +36,26 @@ export const playgroundBundle = memoize((corpus: Corpus): PlaygroundBundle | Mis
 /**
  * What the browser downloads for one side of a sample, the first time.
  * @param manifest the manifest of the sample
- * @param framework the framework of the side
+ * @param side the side
  */
-export function downloadSize({ pyodide, sides }: Manifest, framework: FrameworkId): number {
-  const files = [...filesOf(pyodide), ...(sides[framework]?.wheels ?? [])];
+export function downloadSize({ pyodide, sides }: Manifest, side: SideId): number {
+  const files = [...filesOf(pyodide), ...(sides[side]?.wheels ?? [])];
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-function manifestOf(
-  { frameworks }: Corpus,
-  sample: SampleEntry,
-  { edition, pyodide, wheels }: Runtime,
-): Manifest | undefined {
+function manifestOf(sample: SampleEntry, { edition, pyodide, wheels }: Runtime): Manifest | undefined {
   const { run } = sample;
   if (run === undefined) return undefined;
-  const sideOf = (framework: FrameworkId): ManifestSide => {
-    const { main, files, binaries } = sample[framework];
+  const sideOf = (side: SideId): ManifestSide => {
+    const { main, files, binaries } = sample[side];
     return {
       main,
       files: [...files.map(({ path, text }) => ({ path, text })), ...binaries],
-      wheels: Object.keys(run[framework].packages).flatMap((name) => {
+      wheels: Object.keys(run[side].packages).flatMap((name) => {
         const wheel = wheels.get(name);
         return wheel === undefined ? [] : [withoutContent(wheel)];
       }),
-      output: run[framework].output,
+      output: run[side].output,
     };
   };
   const { loader, module, wasm, library } = pyodide;
@@ -71,7 +69,7 @@ function manifestOf(
       wasm: withoutContent(wasm),
       library: withoutContent(library),
     },
-    sides: Object.fromEntries(frameworks.map(({ id }) => [id, sideOf(id)])),
+    sides: recordOf(sideIds, sideOf),
   };
 }
 

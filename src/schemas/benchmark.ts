@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bySide } from './framework.ts';
 import { isoDate, kebabId, plainText, sha256, version } from './primitives.ts';
 
 /** `content/benchmarks/<id>/benchmark.yaml`: a program that times both frameworks, and what must be said about it. */
@@ -35,9 +36,8 @@ export const benchmarkRecordSchema = z.strictObject({
     z.string(),
     z.strictObject({
       /** Microseconds of processor time per request. */
-      django: spreadSchema,
-      flask: spreadSchema,
-      /** Django's time divided by Flask's, round by round. */
+      ...bySide(spreadSchema),
+      /** The time of the first side divided by that of the second, round by round. */
       ratio: spreadSchema,
     }),
   ),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { byFramework } from './framework.ts';
+import { sideIds, stances, subjects } from './framework-ids.ts';
 import type { Derived } from './inference.ts';
 import {
   anchor,
@@ -56,7 +58,7 @@ const referenceEvidence = z.strictObject({
 const runEvidence = z.strictObject({
   witness: z.literal('run'),
   sample: sampleId.describe('Topic and name of the sample.'),
-  side: z.enum(['django', 'flask']),
+  side: z.enum(sideIds),
   ...finding,
 });
 
@@ -75,11 +77,11 @@ const claimFields = z.strictObject({
     .describe('A complete sentence in our own words; true or false unless it is an opinion.'),
   short: plainText.max(60).describe('The statement in at most 60 characters, for the cells of tables.'),
   kind: z.enum(['fact', 'opinion']),
-  framework: z.enum(['django', 'flask', 'both', 'other']),
+  framework: z.enum(subjects),
   point: kebabId.describe(
     'The question of comparison that it answers, such as "admin-built-in"; claims about the same thing share it.',
   ),
-  stance: z.enum(['django', 'flask', 'neutral']).describe('Which framework it speaks for on its point.'),
+  stance: z.enum(stances).describe('Which framework it speaks for on its point.'),
   also: z
     .array(topicId)
     .optional()
@@ -91,7 +93,7 @@ const claimFields = z.strictObject({
     .describe('Claims that cannot be true together with it. Each of the two names the other.'),
   wouldSettle: plainText.optional().describe('What would settle a fact that has no evidence.'),
   versions: z
-    .strictObject({ django: version.optional(), flask: version.optional() })
+    .strictObject(byFramework(version.optional()))
     .describe('The framework versions that the evidence was judged against.'),
   reviewed: isoDate.describe('The day a person last judged the evidence.'),
   reviewAfterDays: reviewDays.optional().describe('Days after which it is judged again; 180 where absent.'),

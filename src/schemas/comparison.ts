@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byFramework } from './framework.ts';
 import type { Derived } from './inference.ts';
 import { kebabId } from './primitives.ts';
 import { claimIds, pageUrl } from './published.ts';
@@ -9,8 +10,9 @@ const comparisonRowSchema = z.object({
   id: kebabId.describe('Topic and question in one id; unique.'),
   topic: topicId,
   point: kebabId.optional().describe('The question; absent where the topic is compared as a whole.'),
-  django: kebabId.optional().describe('The leading claim about Django; absent where no article says.'),
-  flask: kebabId.optional().describe('The leading claim about Flask; absent where no article says.'),
+  ...byFramework(
+    kebabId.optional().describe('The leading claim about this framework; absent where no article says.'),
+  ),
   both: kebabId.optional().describe('The leading claim, where it is about both.'),
   claims: claimIds.describe('Ids of all claims that answer the question; see claims.json.'),
   articles: z.int().min(1).describe('How many articles speak to the question.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citedText } from './citation.ts';
+import { sideIds, stances } from './framework-ids.ts';
 import type { Derived } from './inference.ts';
 import { kebabId, plainText } from './primitives.ts';
 import { pageUrl } from './published.ts';
@@ -36,7 +37,7 @@ export const needSchema = z.strictObject({
       'The claims that it rests on. Their stances give the direction; one that does not hold cannot carry it.',
     ),
   teamKnows: z
-    .enum(['django', 'flask'])
+    .enum(sideIds)
     .optional()
     .describe("The need is knowledge that the reader's team has of this framework: nobody else can tell."),
   level: citedText
@@ -56,7 +57,7 @@ const needDerivedSchema = z.object({
     .array(
       z.object({
         id: kebabId,
-        stance: z.enum(['django', 'flask', 'neutral']),
+        stance: z.enum(stances),
         decides: z.boolean().describe('Whether the direction follows from it.'),
       }),
     )

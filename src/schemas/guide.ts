@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citedText } from './citation.ts';
+import { byFramework } from './framework.ts';
 import type { Derived } from './inference.ts';
 import { anchor, isoDate, kebabId, plainText, reviewDays, version } from './primitives.ts';
 import { articleIds, claimIds, markdownUrl, pageUrl, sampleIds, tally } from './published.ts';
@@ -20,7 +21,7 @@ export const guideSchema = z.strictObject({
     .describe('For search engines and link previews: 70 to 160 characters.'),
   bottomLine: z.array(citedText).min(1).max(4).describe('The answer, in one to four cited statements.'),
   facts: z
-    .array(z.strictObject({ aspect: plainText, django: citedText, flask: citedText }))
+    .array(z.strictObject({ aspect: plainText, ...byFramework(citedText) }))
     .min(3)
     .max(9)
     .describe('A small table: the same fact for each framework.'),
@@ -39,7 +40,7 @@ export const guideSchema = z.strictObject({
     .array(plainText)
     .default([])
     .describe('Words by which readers look for this page, the most telling first; indexed, not shown.'),
-  appliesTo: z.strictObject({ django: version, flask: version }),
+  appliesTo: z.strictObject(byFramework(version)),
   reviewed: isoDate,
   reviewAfterDays: reviewDays.optional().describe('Days after which it is reviewed again; 180 where absent.'),
   order: z.int().min(1).describe('Place in the reading order: lower first.'),

@@ -1,5 +1,6 @@
 import type { Spread } from './benchmark.ts';
 import type { Verdict } from './claim.ts';
+import type { SideId } from './framework-ids.ts';
 
 /** A place to go to: inside the site an address without the base path, outside a whole https address. */
 export interface Place {
@@ -56,10 +57,17 @@ export type ListingLanguage =
   'css' | 'javascript' | 'jinja' | 'json' | 'po' | 'python' | 'sql' | 'text' | 'toml' | 'yaml';
 
 interface ListingPane {
-  readonly framework: 'django' | 'flask';
+  readonly framework: SideId;
   readonly file: string;
   readonly language: ListingLanguage;
   readonly code: string;
+}
+
+/** The processor time of one task, in microseconds per request for each side. */
+export interface MeasuredTask extends Readonly<Record<SideId, Spread>> {
+  readonly label: string;
+  /** The time of the first side divided by that of the second. */
+  readonly ratio: Spread;
 }
 
 /** What a benchmark measured. */
@@ -73,14 +81,7 @@ export interface Measurements {
   readonly machine: string;
   readonly packages: readonly string[];
   readonly rounds: number;
-  readonly rows: readonly {
-    readonly label: string;
-    /** Microseconds of processor time per request. */
-    readonly django: Spread;
-    readonly flask: Spread;
-    /** Django's time divided by Flask's. */
-    readonly ratio: Spread;
-  }[];
+  readonly rows: readonly MeasuredTask[];
   readonly program: Place;
   readonly record: Place;
 }

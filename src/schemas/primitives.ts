@@ -56,5 +56,10 @@ export const languageCode = z
   .string()
   .regex(/^[a-z]{2}$/, 'must be the code of a language in two lower-case letters, such as en');
 
+/** A colour of CSS in six hexadecimal digits. */
+export const hexColour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/, 'must be a colour as # and six hexadecimal digits, such as "#0b654a"');
+
 /** The fragment of an address: what follows `#` on the cited page. */
 export const anchor = z.string().regex(/^[^\s#]+$/, 'must be the part of the address after #, without the #');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bySide } from './framework.ts';
 import type { Derived } from './inference.ts';
 import { isoDate, plainText, sampleId, sha256, version } from './primitives.ts';
 import { claimIds, guideIds, markdownUrl, pageUrl } from './published.ts';
@@ -14,8 +15,7 @@ export const sampleSchema = z.strictObject({
   title: plainText,
   summary: plainText.describe('One sentence: what the pair shows, and asserts.'),
   also: z.array(topicId).optional().describe("Further topics; the first is the folder's."),
-  django: sideSchema,
-  flask: sideSchema,
+  ...bySide(sideSchema),
   runtime: z
     .enum(['any', 'cpython'])
     .default('any')
@@ -43,8 +43,7 @@ const sideRunSchema = z.strictObject({
 export const runRecordSchema = z.strictObject({
   recorded: isoDate,
   runtime: z.strictObject({ kind: z.enum(['pyodide', 'cpython']), version, python: version }),
-  django: sideRunSchema,
-  flask: sideRunSchema,
+  ...bySide(sideRunSchema),
 });
 
 /** What follows for a sample from all content together, as far as it is published. */
@@ -70,8 +69,7 @@ export const publishedSampleSchema = z.object({
   markdown: markdownUrl,
   ...sampleSchema.omit({ also: true, notInBrowser: true }).shape,
   ...sampleDerivedSchema.shape,
-  django: publishedSideSchema,
-  flask: publishedSideSchema,
+  ...bySide(publishedSideSchema),
 });
 
 export const publishedRunSchema = z.object({ sample: sampleId, url: pageUrl, ...runRecordSchema.shape });

@@ -1,22 +1,20 @@
-/*
- * The words of weighing a need. They stand apart from the shapes of files, since the page of the decision uses them in the
- * browser, where the library of shapes has no business.
- */
+import { sideIds } from './framework-ids.ts';
+
+/* How a need is weighed. Apart from the schema of needs, because the decision page loads this in the browser, without zod. */
 
 /** Which way a need points. */
-export const directions = ['django', 'flask', 'either', 'split'] as const;
+export const directions = [...sideIds, 'either', 'split'] as const;
 export type Direction = (typeof directions)[number];
 
 /**
- * On what the direction of a need stands:
- * `fact`: statements confirmed by a witness; `condition`: such as hold under a condition; `judgement`: opinions of the
- * articles; `own`: what the reader knows of the team; `level`: an official page shows that both have it; `none`: the
- * claims speak for neither side.
+ * What the direction of a need rests on. `fact`: statements confirmed by a witness; `condition`: statements that hold under
+ * a condition; `judgement`: opinions of the articles; `own`: what readers know about their team; `level`: an official page
+ * shows that both frameworks have it; `none`: the claims speak for neither side.
  */
 export const grounds = ['fact', 'condition', 'judgement', 'own', 'level', 'none'] as const;
 export type Ground = (typeof grounds)[number];
 
-/** How much one step of weight counts, by what the direction stands on: the table of the sum. */
+/** How much one step of weight counts, by what the direction rests on. */
 export const strengths: Readonly<Record<Ground, number>> = {
   fact: 3,
   own: 3,

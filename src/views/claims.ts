@@ -1,9 +1,9 @@
 import { groupBy } from '../corpus/derive/order.ts';
 import { entryOf, type ClaimEntry, type Corpus, type EvidenceEntry } from '../corpus/entries.ts';
 import type { ClaimGroup, ClaimRow, ClaimView, LedgerGroup, Testimony } from '../components/view.ts';
-import { pointName } from '../corpus/labels.ts';
 import { addresses } from '../schemas/addresses.ts';
 import type { Verdict } from '../schemas/claim.ts';
+import { frameworkIds } from '../schemas/framework-ids.ts';
 import type { Place } from '../schemas/marker.ts';
 import { topics } from '../schemas/topic.ts';
 import { claimRow, ledgerRow } from './claim-rows.ts';
@@ -31,7 +31,7 @@ function viewOf(corpus: Corpus, claim: ClaimEntry, weighed: readonly Place[]): C
   return {
     ...claimRow(corpus, claim.id),
     title: titleOf(claim.statement),
-    description: descriptionOf(claim),
+    description: descriptionOf(corpus, claim),
     topic: { href: `${addresses.claims()}#${topic}`, label: topics[topic] },
     kind,
     framework,
@@ -58,10 +58,10 @@ function weighing(corpus: Corpus): ReadonlyMap<string, readonly Place[]> {
       place: { href: addresses.need(need.id), label: `Decide: ${need.need}` },
     })),
     ...corpus.comparison.map((row) => ({
-      claims: [row.django, row.flask, row.both].filter((id) => id !== undefined),
+      claims: [...frameworkIds.map((framework) => row[framework]), row.both].filter((id) => id !== undefined),
       place: {
         href: addresses.question(row.id),
-        label: `Compare: ${topics[row.topic]}, ${pointName(row.point)}`,
+        label: `Compare: ${topics[row.topic]}, ${row.name}`,
       },
     })),
   ];
@@ -69,11 +69,10 @@ function weighing(corpus: Corpus): ReadonlyMap<string, readonly Place[]> {
   return new Map([...byClaim].map(([id, found]) => [id, found.map(({ place }) => place)]));
 }
 
-function descriptionOf({ statement, verdict, versions, articles }: ClaimEntry): string {
-  const against = [
-    versions.django === undefined ? [] : [`Django ${versions.django}`],
-    versions.flask === undefined ? [] : [`Flask ${versions.flask}`],
-  ].flat();
+function descriptionOf(corpus: Corpus, { statement, verdict, versions, articles }: ClaimEntry): string {
+  const against = corpus.frameworks.flatMap(({ id, name }) =>
+    versions[id] === undefined ? [] : [`${name} ${versions[id]}`],
+  );
   const said = articles.length === 1 ? 'One article says so' : `${articles.length} articles say so`;
   const judged = against.length === 0 ? '' : `, judged against ${against.join(' and ')}`;
   return `${statement} ${said}. Verdict: ${verdict}${judged}.`;
@@ -84,8 +83,8 @@ function testimony(corpus: Corpus, piece: EvidenceEntry): Testimony {
   if (piece.witness === 'run') {
     const sample = entryOf(corpus.lookup.samples, piece.sample);
     const [place] = samplePlaces(corpus, [piece.sample]);
-    const side = piece.side === 'django' ? 'Django' : 'Flask';
-    const label = `The ${side} side of “${sample.title}”`;
+    const { name } = entryOf(corpus.lookup.frameworks, piece.side);
+    const label = `The ${name} side of “${sample.title}”`;
     return {
       finding,
       since,

@@ -1,8 +1,8 @@
 import type { ComparedClaim, ComparedRow } from '../components/view.ts';
-import { entryOf, type ClaimEntry, type Corpus } from '../corpus/entries.ts';
-import { pointName, versionsOf } from '../corpus/labels.ts';
+import { entryOf, type ClaimEntry, type ComparisonEntry, type Corpus } from '../corpus/entries.ts';
+import { versionsOf } from '../corpus/labels.ts';
 import { addresses } from '../schemas/addresses.ts';
-import type { ComparisonRow } from '../schemas/comparison.ts';
+import { frameworkIds } from '../schemas/framework-ids.ts';
 import { topics } from '../schemas/topic.ts';
 
 /** The rows of the table of comparison. */
@@ -10,8 +10,8 @@ export function comparedRows(corpus: Corpus): ComparedRow[] {
   return corpus.comparison.map((row) => comparedRow(corpus, row));
 }
 
-function comparedRow(corpus: Corpus, row: ComparisonRow): ComparedRow {
-  const { id, topic, point, articles, claims } = row;
+function comparedRow(corpus: Corpus, row: ComparisonEntry): ComparedRow {
+  const { id, topic, name, articles, claims } = row;
   const cell = (claim: string | undefined): ComparedClaim | undefined =>
     claim === undefined ? undefined : comparedClaim(corpus, claim);
   const { guide } = entryOf(corpus.lookup.topics, topic);
@@ -23,7 +23,7 @@ function comparedRow(corpus: Corpus, row: ComparisonRow): ComparedRow {
       href: guide === undefined ? `${addresses.claims()}#${topic}` : addresses.guide(guide),
       label: topics[topic],
     },
-    name: pointName(point),
+    name,
     django: cell(row.django),
     flask: cell(row.flask),
     both: cell(row.both),
@@ -42,7 +42,7 @@ function comparedClaim(corpus: Corpus, id: string): ComparedClaim {
     short: claim.short,
     statement: claim.statement,
     verdict: claim.verdict,
-    versions: versionsOf(ownVersions(claim)),
+    versions: versionsOf(ownVersions(claim), corpus.frameworks),
     articles: claim.articles.length,
     stance: claim.framework === 'both' ? claim.stance : 'neutral',
   };
@@ -50,6 +50,6 @@ function comparedClaim(corpus: Corpus, id: string): ComparedClaim {
 
 /** In the column of a framework only its own version says something. */
 function ownVersions({ framework, versions }: ClaimEntry): ClaimEntry['versions'] {
-  if (framework === 'django') return { django: versions.django };
-  return framework === 'flask' ? { flask: versions.flask } : versions;
+  const id = frameworkIds.find((known) => known === framework);
+  return id === undefined ? versions : { [id]: versions[id] };
 }

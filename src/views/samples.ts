@@ -1,9 +1,10 @@
-import { entryOf, type Corpus, type FrameworkId, type SampleEntry } from '../corpus/entries.ts';
-import { atHome } from '../corpus/at-home.ts';
+import { entryOf, type Corpus, type SampleEntry } from '../corpus/entries.ts';
+import { localRunOf } from '../corpus/local-run.ts';
 import { printedFile } from '../corpus/read/regions.ts';
 import type { SampleView } from '../components/view.ts';
 import { downloadSize, playgroundBundle } from '../playground/bundle.ts';
 import { addresses } from '../schemas/addresses.ts';
+import type { SideId } from '../schemas/framework-ids.ts';
 import { playgroundAddresses } from '../schemas/playground-addresses.ts';
 import { claimRow } from './claim-rows.ts';
 import { languageOf } from '../corpus/labels.ts';
@@ -24,8 +25,8 @@ function viewOf(corpus: Corpus, sample: SampleEntry): SampleView {
     href: addresses.sample(sample.id),
     title: sample.title,
     summary: sample.summary,
-    description: `${sample.summary} Once in Django and once in Flask, with what running it printed.`,
-    sides: (['django', 'flask'] as const).map((framework) => ({
+    description: `${sample.summary} Once in ${corpus.sides.map(({ name }) => name).join(' and once in ')}, with what running it printed.`,
+    sides: corpus.sides.map(({ id: framework }) => ({
       framework,
       requires: sample[framework].requires,
       runHere: runHere(corpus, sample.id, framework),
@@ -38,7 +39,7 @@ function viewOf(corpus: Corpus, sample: SampleEntry): SampleView {
       run: run && {
         packages: Object.entries(run[framework].packages).map(([name, version]) => `${name} ${version}`),
         output: run[framework].output.trim(),
-        atHome: atHome(run, framework, sample[framework].main),
+        localRun: localRunOf(run, framework, sample[framework].main),
         files: Object.entries(run[framework].files).map(([file, hash]) => ({ file, hash })),
       },
     })),
@@ -55,10 +56,10 @@ function viewOf(corpus: Corpus, sample: SampleEntry): SampleView {
   };
 }
 
-function runHere(corpus: Corpus, id: string, framework: FrameworkId): SampleView['sides'][number]['runHere'] {
+function runHere(corpus: Corpus, id: string, side: SideId): SampleView['sides'][number]['runHere'] {
   const bundle = playgroundBundle(corpus);
   const manifest = 'missing' in bundle ? undefined : bundle.manifests.get(id);
-  return manifest && { manifest: playgroundAddresses.manifest(id), bytes: downloadSize(manifest, framework) };
+  return manifest && { manifest: playgroundAddresses.manifest(id), bytes: downloadSize(manifest, side) };
 }
 
 /** The samples of each topic that has any. */

@@ -12,6 +12,7 @@ describe('the table of comparison', () => {
         id: 'admin-admin-built-in',
         topic: 'admin',
         point: 'admin-built-in',
+        name: 'Admin built in',
         django: 'django-has-admin',
         flask: 'flask-has-no-admin',
         both: undefined,
@@ -81,7 +82,8 @@ describe('the table of comparison', () => {
 });
 
 test('the name of a question is its id in words', () => {
-  expect(pointName('csrf-built-in')).toBe('CSRF built in');
-  expect(pointName('ease-of-learning')).toBe('Ease of learning');
-  expect(pointName(undefined)).toBe('In general');
+  expect(pointName('csrf-built-in', {})).toBe('CSRF built in');
+  expect(pointName('ease-of-learning', {})).toBe('Ease of learning');
+  expect(pointName('django-without-orm', { django: 'Django' })).toBe('Django without ORM');
+  expect(pointName(undefined, {})).toBe('In general');
 });

@@ -287,7 +287,7 @@ describe('addresses that moved, and earlier verdicts', () => {
       [
         'content/moved.yaml:1:13',
         'invalid-value',
-        expect.stringContaining('must not lead to an address that moved itself: write /claims/c/'),
+        expect.stringContaining('must be an address that did not move itself, such as /claims/c/'),
       ],
     ]);
   });

@@ -93,7 +93,7 @@ const cases: Readonly<Record<Exclude<DiagnosticId, 'check-crashed' | ShownElsewh
   },
   'invalid-value': {
     broken: soundBut({ 'frameworks/flask.yaml': ["version: '3.1'", 'version: 3.1'] }),
-    at: 'content/frameworks/flask.yaml:8:16',
+    at: 'content/frameworks/flask.yaml:12:16',
     what: '"releases.0.version" is 3.1: must be text.',
     remedy: 'Put it in quotes: "3.1".',
   },
@@ -198,6 +198,28 @@ const cases: Readonly<Record<Exclude<DiagnosticId, 'check-crashed' | ShownElsewh
     at: 'content/guides/admin.mdx:18:22',
     what: 'django has no release "6.11" in its list.',
     remedy: 'Did you mean "6.1"? If not: add the release to content/frameworks/django.yaml.',
+  },
+  'framework-unlisted': {
+    broken: soundBut({ 'frameworks/fastapi.yaml': sound['frameworks/flask.yaml'] ?? '' }),
+    at: 'content/frameworks/fastapi.yaml:1:1',
+    what: 'The code does not know the framework "fastapi".',
+    remedy: 'Add "fastapi" to the list in src/schemas/framework-ids.ts, or delete the file.',
+  },
+  'framework-missing': {
+    broken: soundBut({ 'frameworks/flask.yaml': null }),
+    at: 'content/frameworks/flask.yaml:1:1',
+    what: 'The framework "flask" has no file.',
+    remedy:
+      'Add content/frameworks/flask.yaml, or take "flask" out of the list in src/schemas/framework-ids.ts.',
+  },
+  'framework-out-of-order': {
+    broken: soundBut({
+      'frameworks/flask.yaml': ['order: 2', 'order: 1'],
+      'frameworks/django.yaml': ['order: 1', 'order: 2'],
+    }),
+    at: 'content/frameworks/flask.yaml:2:8',
+    what: 'The order puts "flask" where src/schemas/framework-ids.ts has "django".',
+    remedy: 'Give the frameworks the order of that list, or change the list.',
   },
   'region-malformed': {
     broken: soundBut({ 'samples/admin/register/flask/app.py': ['# endregion\n', ''] }),

@@ -64,6 +64,8 @@ const required: Readonly<Record<string, readonly string[]>> = {
   'decisions/admin.yaml': ['need', 'question', 'group', 'order', 'topic', 'pointsTo', 'why', 'claims'],
   'frameworks/django.yaml': [
     'name',
+    'order',
+    'colours',
     'steward',
     'website',
     'documentation',

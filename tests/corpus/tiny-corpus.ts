@@ -10,6 +10,11 @@ export type Files = Readonly<Record<string, string>>;
 /** The day on which the tiny corpora are checked. */
 export const today = '2026-11-21';
 
+const colours = `colours:
+  strong: { light: '#0b654a', dark: '#63cda5' }
+  soft: { light: '#e4f1ea', dark: '#14302a' }
+`;
+
 /** A corpus of one of everything, in which nothing is wrong. */
 export const sound: Files = {
   'articles/smith-comparison.mdx': `---
@@ -121,7 +126,8 @@ claims:
   - django-has-admin
 `,
   'frameworks/django.yaml': `name: Django
-steward: Django Software Foundation
+order: 1
+${colours}steward: Django Software Foundation
 website: https://www.djangoproject.com/
 documentation: https://docs.djangoproject.com/
 repository: https://github.com/django/django
@@ -132,7 +138,8 @@ releases:
   - { version: '5.0', released: 2023-12-04, cites: ['ref:django-admin'] }
 `,
   'frameworks/flask.yaml': `name: Flask
-steward: Pallets
+order: 2
+${colours}steward: Pallets
 website: https://palletsprojects.com/projects/flask/
 documentation: https://flask.palletsprojects.com/
 repository: https://github.com/pallets/flask

@@ -1,4 +1,5 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import { frameworkIds } from '../../schemas/framework-ids.ts';
 import type { Entry, Prose, Sources } from '../read/sources.ts';
 
 /** A citation key where somebody wrote it. */
@@ -22,8 +23,7 @@ export function locatedCitations(sources: Sources): readonly LocatedCitation[] {
         keysAt(guide, ['bottomLine', index], statement.cites),
       ),
       ...guide.data.facts.flatMap((fact, index) => [
-        ...keysAt(guide, ['facts', index, 'django'], fact.django.cites),
-        ...keysAt(guide, ['facts', index, 'flask'], fact.flask.cites),
+        ...frameworkIds.flatMap((id) => keysAt(guide, ['facts', index, id], fact[id]?.cites ?? [])),
       ]),
     ]),
     ...sources.needs.flatMap((need) => [

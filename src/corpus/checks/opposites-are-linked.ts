@@ -1,5 +1,7 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { type SideId, sideIds } from '../../schemas/framework-ids.ts';
 import { groupBy } from '../derive/order.ts';
+import type { ClaimSource } from '../read/sources.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -16,21 +18,25 @@ export const oppositesAreLinked: Check = {
   *run({ sources }) {
     const groups = groupBy(sources.claims, ({ data }) => [`${data.point} ${data.framework}`]);
     for (const group of groups.values()) {
-      const forDjango = group.filter((claim) => claim.data.stance === 'django');
-      const forFlask = group.filter((claim) => claim.data.stance === 'flask');
-      for (const claim of forFlask) {
-        for (const other of forDjango) {
-          // A link on one side only is the business of the check on mutual contradictions.
-          if (claim.data.contradicts.includes(other.id) || other.data.contradicts.includes(claim.id))
-            continue;
-          yield diagnose('contradiction-unlinked', claim.locate(['point']), {
-            claim: claim.id,
-            other: other.id,
-            point: claim.data.point,
-            framework: claim.data.framework,
-          });
-        }
+      const pairs = sideIds.flatMap((side, index) =>
+        standing(group, [side]).flatMap((claim) =>
+          standing(group, sideIds.slice(0, index)).map((other) => [claim, other] as const),
+        ),
+      );
+      for (const [claim, other] of pairs) {
+        // A link on one side only is reported by the check on mutual contradictions.
+        if (claim.data.contradicts.includes(other.id) || other.data.contradicts.includes(claim.id)) continue;
+        yield diagnose('contradiction-unlinked', claim.locate(['point']), {
+          claim: claim.id,
+          other: other.id,
+          point: claim.data.point,
+          framework: claim.data.framework,
+        });
       }
     }
   },
 };
+
+function standing(claims: readonly ClaimSource[], sides: readonly SideId[]): readonly ClaimSource[] {
+  return claims.filter(({ data }) => sides.some((side) => side === data.stance));
+}

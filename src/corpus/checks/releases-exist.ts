@@ -1,13 +1,14 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { frameworkIds } from '../../schemas/framework-ids.ts';
 import type { Entry } from '../read/sources.ts';
 import type { Path } from '../read/yaml-source.ts';
 import { compareVersions } from '../versions.ts';
 import type { Check } from './check.ts';
 
 /**
- * A release of Django or Flask that a claim or a guide names is one that the framework lists: a slip such as 6.11 for
- * 6.1 would never go stale. Releases of other products are not listed and not checked.
+ * A release that a claim or a guide names is one that the framework lists: a typo such as 6.11 for 6.1 would never go
+ * stale. Releases of other products are not listed and not checked.
  */
 export const releasesExist: Check = {
   name: 'releases-exist',
@@ -28,12 +29,10 @@ export const releasesExist: Check = {
       yield diagnose('unknown-release', entry.locate(path), { id: version, framework, nearest: near });
     }
     for (const guide of sources.guides) {
-      yield* named(guide, ['appliesTo', 'django'], 'django', guide.data.appliesTo.django);
-      yield* named(guide, ['appliesTo', 'flask'], 'flask', guide.data.appliesTo.flask);
+      for (const id of frameworkIds) yield* named(guide, ['appliesTo', id], id, guide.data.appliesTo[id]);
     }
     for (const claim of sources.claims) {
-      yield* named(claim, ['versions', 'django'], 'django', claim.data.versions.django);
-      yield* named(claim, ['versions', 'flask'], 'flask', claim.data.versions.flask);
+      for (const id of frameworkIds) yield* named(claim, ['versions', id], id, claim.data.versions[id]);
       for (const [index, { since }] of claim.data.evidence.entries()) {
         const [framework = '', version] = since?.split(' ') ?? [];
         yield* named(claim, ['evidence', index, 'since'], framework, version);

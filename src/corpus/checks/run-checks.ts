@@ -10,6 +10,7 @@ import { contradictionsAreMutual } from './contradictions-are-mutual.ts';
 import { datesHaveCome } from './dates-have-come.ts';
 import { digestsFollowOutlines } from './digests-follow-outlines.ts';
 import { evidenceExists } from './evidence-exists.ts';
+import { frameworksAreListed } from './frameworks-are-listed.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
 import { needsFollowClaims } from './needs-follow-claims.ts';
 import { oppositesAreLinked } from './opposites-are-linked.ts';
@@ -37,6 +38,7 @@ const checks: readonly Check[] = [
   datesHaveCome,
   digestsFollowOutlines,
   evidenceExists,
+  frameworksAreListed,
   idsAreUnique,
   needsFollowClaims,
   oppositesAreLinked,

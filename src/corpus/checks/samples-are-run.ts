@@ -1,4 +1,5 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { sideIds } from '../../schemas/framework-ids.ts';
 import type { SampleSource } from '../read/sources.ts';
 import type { Check } from './check.ts';
 
@@ -18,7 +19,7 @@ function* differences({ id, data, run, sides }: SampleSource): Iterable<string> 
     yield `The sample "${id}" has no record of a run.`;
     return;
   }
-  for (const side of ['django', 'flask'] as const) {
+  for (const side of sideIds) {
     const recorded = run[side];
     const files = new Map(sides[side].map(({ path, sha256 }) => [path, sha256]));
     for (const [path, hash] of files) {

@@ -1,11 +1,10 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
+import { sideIds } from '../../schemas/framework-ids.ts';
 import type { Prose } from '../read/sources.ts';
 import type { Check } from './check.ts';
 
-const sides = ['django', 'flask'] as const;
-
-/** What `<Sample>` shows exists: the sample, and the region on both of its sides. */
+/** What `<Sample>` shows exists: the sample, and the region on all of its sides. */
 export const samplesAreShownWhole: Check = {
   name: 'samples-are-shown-whole',
   *run({ sources }) {
@@ -16,7 +15,7 @@ export const samplesAreShownWhole: Check = {
       if (!sources.names.sample.has(id)) {
         yield diagnose('unknown-sample', place, { id, nearest: nearest(id, sources.names.sample.keys()) });
       } else if (sample !== undefined && region !== undefined) {
-        for (const side of sides) {
+        for (const side of sideIds) {
           const names = sample.sides[side].flatMap((file) => file.regions.map((known) => known.name));
           if (names.includes(region)) continue;
           yield diagnose('unknown-region', place, {

@@ -1,6 +1,7 @@
 import type { CitationTarget } from '../../schemas/citation.ts';
 import type { Corpus, EntryBase, Lookup, PageEntry } from '../entries.ts';
 import type { Sources } from '../read/sources.ts';
+import { namesOf } from '../labels.ts';
 import { staleness } from '../staleness.ts';
 import { articleEntries, inOrderOfAge } from './articles.ts';
 import { claimEntries, inLedgerOrder } from './claims.ts';
@@ -13,7 +14,7 @@ import { byCodeUnit } from './order.ts';
 import { proseOf } from './prose.ts';
 import { termEntries } from './terms.ts';
 import { disagreements, topicEntries, topicOrder } from './topics.ts';
-import { frameworkEntries, referenceEntries, sampleEntries } from './witnesses.ts';
+import { frameworkEntries, referenceEntries, sampleEntries, sidesOf } from './witnesses.ts';
 
 /**
  * Makes the corpus from what was read. What does not resolve is left out here; the checks say so.
@@ -21,10 +22,7 @@ import { frameworkEntries, referenceEntries, sampleEntries } from './witnesses.t
  * @param today the day, `YYYY-MM-DD`
  */
 export function derive(read: Sources, today: string): Corpus {
-  const sources: Sources = {
-    ...read,
-    claims: firstOfEachId(read.claims),
-  };
+  const sources: Sources = { ...read, claims: firstOfEachId(read.claims) };
   const articlesRead = inOrderOfAge(sources.articles);
   const frameworks = frameworkEntries(sources, today);
   const claims = claimEntries(inLedgerOrder(sources.claims), articlesRead, sources);
@@ -47,14 +45,11 @@ export function derive(read: Sources, today: string): Corpus {
   const topics = topicEntries(claims, ageRank, guideOf);
   const terms = termEntries(sources, guideOf);
   const needs = needEntries(sources.needs, claims, guideOf);
+  const lists = { topics, articles, claims, references, guides, samples, frameworks, needs, pages, terms };
   return deepFreeze({
     today,
-    topics,
-    articles,
-    claims,
-    references,
-    guides,
-    samples,
+    ...lists,
+    sides: sidesOf(frameworks),
     benchmarks: sources.benchmarks.map(({ id, file, data, program, run }) => ({
       ...data,
       id,
@@ -62,32 +57,33 @@ export function derive(read: Sources, today: string): Corpus {
       program: program.text,
       run,
     })),
-    frameworks,
-    needs,
-    pages,
-    terms,
-    comparison: comparisonRows(topics, claims),
+    comparison: comparisonRows(topics, claims, namesOf(frameworks)),
     speaking: speakingOf(topics, articles, claims),
     disagreements: disagreements(claims, ageRank),
     mistakes: mistakesOf(claims),
-    coverage: coverageOf({ articles, claims, guides, references, samples }),
+    coverage: coverageOf(lists),
     moved: sources.moved,
     history: sources.history,
     synonyms: sources.synonyms,
-    stale: staleness({ guides, claims, samples, frameworks }, today),
-    lookup: {
-      topics: lookupOf(topics),
-      articles: lookupOf(articles),
-      claims: lookupOf(claims),
-      references: lookupOf(references),
-      guides: lookupOf(guides),
-      samples: lookupOf(samples),
-      frameworks: lookupOf(frameworks),
-      needs: lookupOf(needs),
-      pages: lookupOf(pages),
-      terms: lookupOf(terms),
-    },
+    stale: staleness(lists, today),
+    lookup: lookupsOf(lists),
   });
+}
+
+/** Every list of entries as a table by id. */
+function lookupsOf(lists: Pick<Corpus, keyof Corpus['lookup']>): Corpus['lookup'] {
+  return {
+    topics: lookupOf(lists.topics),
+    articles: lookupOf(lists.articles),
+    claims: lookupOf(lists.claims),
+    references: lookupOf(lists.references),
+    guides: lookupOf(lists.guides),
+    samples: lookupOf(lists.samples),
+    frameworks: lookupOf(lists.frameworks),
+    needs: lookupOf(lists.needs),
+    pages: lookupOf(lists.pages),
+    terms: lookupOf(lists.terms),
+  };
 }
 
 /** Of two claims with one id, which is an error anyway, the first stays: addresses are unique in every corpus. */

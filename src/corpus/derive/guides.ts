@@ -1,4 +1,5 @@
 import { type CitationTarget, parseCitationKey } from '../../schemas/citation.ts';
+import { frameworkIds } from '../../schemas/framework-ids.ts';
 import type { Guide } from '../../schemas/guide.ts';
 import { coreTopics, topics, type TopicId } from '../../schemas/topic.ts';
 import type { ArticleEntry, ClaimEntry, GuideEntry } from '../entries.ts';
@@ -36,7 +37,7 @@ export function targetsOf(guide: Prose<Guide>): readonly CitationTarget[] {
   const { bottomLine, facts } = guide.data;
   const keys = [
     ...bottomLine.flatMap((statement) => statement.cites),
-    ...facts.flatMap((fact) => [...fact.django.cites, ...fact.flask.cites]),
+    ...facts.flatMap((fact) => frameworkIds.flatMap((id) => fact[id]?.cites ?? [])),
     ...guide.body.links.map((link) => link.url),
   ];
   return keys.flatMap((key) => parseCitationKey(key) ?? []);

@@ -1,4 +1,5 @@
 import { type Verdict, verdicts } from '../../schemas/claim.ts';
+import { recordOf } from '../../schemas/record.ts';
 import type { Tally } from '../entries.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Tally } from '../entries.ts';
  * @param found the verdicts of some claims
  */
 export function tallyOf(found: Iterable<Verdict>): Tally {
-  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  const counts = recordOf(verdicts, () => 0);
   for (const verdict of found) counts[verdict] += 1;
   return counts;
 }

@@ -1,12 +1,14 @@
 import { parseCitationKey } from '../../schemas/citation.ts';
 import type { Framework, Release } from '../../schemas/framework.ts';
+import { frameworkIds, type SideId, sideIds } from '../../schemas/framework-ids.ts';
+import { recordOf } from '../../schemas/record.ts';
 import type {
   ClaimEntry,
   FrameworkEntry,
-  FrameworkId,
   ReferenceEntry,
   SampleEntry,
   SampleSide,
+  SideEntry,
 } from '../entries.ts';
 import type { SampleFile, Sources } from '../read/sources.ts';
 import { compareVersions } from '../versions.ts';
@@ -14,20 +16,29 @@ import { guidesCiting, targetsOf } from './guides.ts';
 import { byCodeUnit, groupBy, unique } from './order.ts';
 import { termsCiting } from './terms.ts';
 
-const frameworkOrder: readonly FrameworkId[] = ['django', 'flask'];
-
 /**
  * The frameworks, each with the newest release of the day.
  * @param sources everything that was read
  * @param today the day
  */
 export function frameworkEntries(sources: Sources, today: string): readonly FrameworkEntry[] {
-  return frameworkOrder.flatMap((id) => {
-    const framework = sources.frameworks.find((candidate) => candidate.id === id);
-    const latest = framework && newestOf(framework.data, today);
-    return framework === undefined || latest === undefined
-      ? []
-      : [{ ...framework.data, id, file: framework.file, latest }];
+  return sources.frameworks
+    .toSorted((a, b) => a.data.order - b.data.order || byCodeUnit(a.id, b.id))
+    .flatMap(({ id: name, file, data }) => {
+      const id = frameworkIds.find((known) => known === name);
+      const latest = newestOf(data, today);
+      return id === undefined || latest === undefined ? [] : [{ ...data, id, file, latest }];
+    });
+}
+
+/**
+ * Those of the frameworks that are sides.
+ * @param frameworks all frameworks, in their order
+ */
+export function sidesOf(frameworks: readonly FrameworkEntry[]): readonly SideEntry[] {
+  return frameworks.flatMap((framework) => {
+    const id = sideIds.find((side) => side === framework.id);
+    return id === undefined ? [] : [{ ...framework, id }];
   });
 }
 
@@ -105,23 +116,21 @@ export function sampleEntries(
   return sources.samples
     .toSorted((a, b) => placeOf(a.topic) - placeOf(b.topic) || byCodeUnit(a.id, b.id))
     .map((sample) => {
-      const side = (framework: FrameworkId): SampleSide => {
+      const sideOf = (framework: SideId): SampleSide => {
         const { main, requires } = sample.data[framework];
         const files = sample.sides[framework];
         return { main, requires, files: textsOf(files, main), binaries: binariesOf(files) };
       };
-      const django = side('django');
-      const flask = side('flask');
-      const flaskRegions = new Set(regionNames(flask));
+      const sides = recordOf(sideIds, sideOf);
+      const [first = [], ...others] = sideIds.map((id) => regionNames(sides[id]));
       return {
         ...sample.data,
         id: sample.id,
         file: sample.file,
         topic: sample.topic,
         topics: unique([sample.topic, ...(sample.data.also ?? [])]),
-        django,
-        flask,
-        regions: unique(regionNames(django)).filter((name) => flaskRegions.has(name)),
+        ...sides,
+        regions: unique(first).filter((name) => others.every((names) => names.includes(name))),
         run: sample.run,
         guides: guides.get(sample.id) ?? [],
         claims: (bySample.get(sample.id) ?? []).map((claim) => claim.id),

@@ -1,4 +1,6 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { sideIds } from '../../schemas/framework-ids.ts';
+import { recordOf } from '../../schemas/record.ts';
 import { type RunRecord, runRecordSchema, sampleSchema } from '../../schemas/sample.ts';
 import { type ContentFile, startOf } from './content-files.ts';
 import type { Findings } from './findings.ts';
@@ -8,7 +10,7 @@ import { regionsOf } from './regions.ts';
 import type { SampleFile, SampleSource } from './sources.ts';
 
 /** What a folder of samples holds, in the words of the error about a file that does not belong there. */
-export const sampleLayout = 'samples as <topic>/<name>/ with sample.yaml, django/ and flask/';
+export const sampleLayout = `samples as <topic>/<name>/ with sample.yaml, ${sideIds.map((id) => `${id}/`).join(' and ')}`;
 
 /**
  * Reads the folder of one sample.
@@ -39,12 +41,12 @@ export function readSample(
     return undefined;
   }
 
-  const sides = { django: [] as SampleFile[], flask: [] as SampleFile[] };
+  const sides = recordOf(sideIds, (): SampleFile[] => []);
   let run: RunRecord | undefined;
   for (const file of files) {
     const inside = file.path.slice(base.length + 1);
-    const side = inside.split('/')[0];
-    if ((side === 'django' || side === 'flask') && inside.includes('/')) {
+    const side = sideIds.find((known) => inside.startsWith(`${known}/`));
+    if (side !== undefined) {
       const read = readSampleFile(file, inside.slice(side.length + 1), findings);
       if (read !== undefined) sides[side].push(read);
     } else if (inside === 'run.json') {

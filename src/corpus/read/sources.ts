@@ -3,6 +3,7 @@ import type { Benchmark, BenchmarkRecord } from '../../schemas/benchmark.ts';
 import type { Claim } from '../../schemas/claim.ts';
 import type { Need } from '../../schemas/decision.ts';
 import type { Framework } from '../../schemas/framework.ts';
+import type { SideId } from '../../schemas/framework-ids.ts';
 import type { Guide } from '../../schemas/guide.ts';
 import type { Moved } from '../../schemas/moved.ts';
 import type { Page } from '../../schemas/page.ts';
@@ -54,7 +55,7 @@ export interface SampleFile {
 
 export interface SampleSource extends Entry<Sample> {
   readonly topic: TopicId;
-  readonly sides: { readonly django: readonly SampleFile[]; readonly flask: readonly SampleFile[] };
+  readonly sides: Readonly<Record<SideId, readonly SampleFile[]>>;
   readonly run: RunRecord | undefined;
 }
 

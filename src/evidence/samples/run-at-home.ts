@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { atHome } from '../../corpus/at-home.ts';
+import { localRunOf } from '../../corpus/local-run.ts';
 import { readContent } from '../../corpus/read/read.ts';
 import type { SampleSource } from '../../corpus/read/sources.ts';
+import { type SideId, sideIds } from '../../schemas/framework-ids.ts';
 import type { Python } from '../python/interpreter.ts';
 import { lastLines, run } from '../python/processes.ts';
 
@@ -30,7 +31,7 @@ export async function runAtHome(
       faults.push(`There is no sample "${id}" with a record.`);
       continue;
     }
-    for (const side of ['django', 'flask'] as const) {
+    for (const side of sideIds) {
       const fault = await runSide(sample, sample.run, side, python);
       log(`${id}, ${side}: ${fault ?? 'as the page says'}`);
       if (fault !== undefined) faults.push(`${id}, ${side}: ${fault}`);
@@ -42,7 +43,7 @@ export async function runAtHome(
 async function runSide(
   { sides, data }: SampleSource,
   record: NonNullable<SampleSource['run']>,
-  side: 'django' | 'flask',
+  side: SideId,
   python: Python,
 ): Promise<string | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'at-home-'));
@@ -56,7 +57,7 @@ async function runSide(
     if (made.code !== 0) return `no virtual environment: ${lastLines(made.output)}`;
     // "python" is that of the activated environment.
     const program = join(folder, 'venv', process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
-    const { install, start } = atHome(record, side, data[side].main);
+    const { install, start } = localRunOf(record, side, data[side].main);
     for (const command of [install, start]) {
       const { code, output, stdout } = await run(program, command.split(' ').slice(1), {
         cwd: home,

@@ -1,5 +1,5 @@
 import { entryOf } from '../../../corpus/entries.ts';
-import { pointName, versionsOf } from '../../../corpus/labels.ts';
+import { versionsOf } from '../../../corpus/labels.ts';
 import { compare } from '../../../corpus/tools.ts';
 import { addresses } from '../../../schemas/addresses.ts';
 import { topics } from '../../../schemas/topic.ts';
@@ -12,7 +12,7 @@ export function comparisonPage({ corpus, url }: ExportContext): PageSource {
   const cell = (id: string | undefined, none: string): Inline[] => {
     if (id === undefined) return [none];
     const { short, verdict, versions, articles } = entryOf(corpus.lookup.claims, id);
-    const judged = versionsOf(versions);
+    const judged = versionsOf(versions, corpus.frameworks);
     const said = articles.length === 1 ? '1 article' : `${articles.length} articles`;
     return [
       link(url(addresses.claim(id)), short),
@@ -28,12 +28,11 @@ export function comparisonPage({ corpus, url }: ExportContext): PageSource {
         'Every cell is a claim of the articles in our words, with its verdict, the versions against which it was judged and the number of articles that make it. “Unknown” means that no article says.',
       ),
       table([
-        [['Topic'], ['Question'], ['Django'], ['Flask'], ['Both']],
+        [['Topic'], ['Question'], ...corpus.frameworks.map(({ name }) => [name]), ['Both']],
         ...corpus.comparison.map((row) => [
           [topics[row.topic]],
-          [pointName(row.point)],
-          cell(row.django, row.both === undefined ? 'unknown' : ''),
-          cell(row.flask, row.both === undefined ? 'unknown' : ''),
+          [row.name],
+          ...corpus.frameworks.map(({ id }) => cell(row[id], row.both === undefined ? 'unknown' : '')),
           cell(row.both, ''),
         ]),
       ]),

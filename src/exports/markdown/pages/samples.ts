@@ -1,9 +1,10 @@
 import type { RootContent } from 'mdast';
-import { atHome } from '../../../corpus/at-home.ts';
-import { entryOf, type FrameworkId, type SampleEntry } from '../../../corpus/entries.ts';
+import type { SampleEntry, SideEntry } from '../../../corpus/entries.ts';
 import { languageOf } from '../../../corpus/labels.ts';
+import { localRunOf } from '../../../corpus/local-run.ts';
 import { printedFile } from '../../../corpus/read/regions.ts';
 import { addresses } from '../../../schemas/addresses.ts';
+import type { SideId } from '../../../schemas/framework-ids.ts';
 import type { ExportContext } from '../../context.ts';
 import type { PageSource } from '../page-source.ts';
 import { byTopic, claimList, guideList } from '../lists.ts';
@@ -18,8 +19,7 @@ export function samplePage(context: ExportContext, sample: SampleEntry): PageSou
     content: () => [
       paragraph(sample.summary),
       ...runLine(sample),
-      ...sideNodes(context, sample, 'django'),
-      ...sideNodes(context, sample, 'flask'),
+      ...context.corpus.sides.flatMap((side) => sideNodes(sample, side)),
       ...sectionOf('Claims that rest on it', sample.claims, (ids) => claimList(context, ids)),
       ...sectionOf('Guides that show it', sample.guides, (ids) => guideList(context, ids)),
     ],
@@ -33,24 +33,24 @@ function runLine({ run }: SampleEntry): RootContent[] {
 }
 
 /** The files of one side of a sample, and what running them printed. */
-function sideNodes({ corpus }: ExportContext, sample: SampleEntry, framework: FrameworkId): RootContent[] {
-  const { files, requires } = sample[framework];
+function sideNodes(sample: SampleEntry, { id, name }: SideEntry): RootContent[] {
+  const { files, requires } = sample[id];
   return [
-    heading(2, entryOf(corpus.lookup.frameworks, framework).name),
+    heading(2, name),
     paragraph(`Needs: ${requires.join(', ')}.`),
     ...files.flatMap(({ path, text }) => [
       paragraph(code(path), ':'),
       codeBlock(languageOf(path), printedFile(text).code),
     ]),
-    ...outputNodes(sample, framework),
+    ...outputNodes(sample, id),
   ];
 }
 
-function outputNodes({ run, ...sample }: SampleEntry, framework: FrameworkId): RootContent[] {
+function outputNodes({ run, ...sample }: SampleEntry, side: SideId): RootContent[] {
   if (run === undefined) return [];
-  const { packages, output } = run[framework];
+  const { packages, output } = run[side];
   const installed = Object.entries(packages).map(([name, version]) => `${name} ${version}`);
-  const commands = atHome(run, framework, sample[framework].main);
+  const commands = localRunOf(run, side, sample[side].main);
   return [
     paragraph(strong('Output'), `, with ${installed.join(', ')}:`),
     codeBlock('text', output.trim()),
@@ -65,7 +65,7 @@ export function sampleListPage(context: ExportContext): PageSource {
   return {
     address: addresses.samples(),
     title: 'Samples',
-    description: 'Small programs, each once in Django and once in Flask, that assert what they show.',
+    description: `Small programs, each once in ${corpus.sides.map(({ name }) => name).join(' and once in ')}, that assert what they show.`,
     content: () =>
       byTopic(context, corpus.samples, (samples) =>
         list(
