@@ -17,7 +17,7 @@ import { listings } from './src/markdown/listings.ts';
 import { noCode } from './src/markdown/no-code.ts';
 import { sectionNotes } from './src/markdown/section-notes.ts';
 import { terms } from './src/markdown/terms.ts';
-import { siteName } from './src/schemas/publication.ts';
+import { siteName } from './src/schemas/site-url.ts';
 import { textResolvers } from './src/views/text-resolvers.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';

@@ -1,6 +1,6 @@
 import type { Verdict } from '../schemas/claim.ts';
 
-export { siteName } from '../schemas/publication.ts';
+export { siteName } from '../schemas/site-url.ts';
 
 /** What it is, in one sentence. */
 export const siteDescription =

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/entries.ts';
-import { type Publication, whole } from '../schemas/publication.ts';
+import { absoluteUrl, type SiteUrl } from '../schemas/site-url.ts';
 
 /** What exports are made from. */
 export interface ExportContext {
@@ -11,8 +11,8 @@ export interface ExportContext {
 /**
  * What exports are made from.
  * @param corpus the content
- * @param publication where the site is published
+ * @param siteUrl where the site is published
  */
-export function exportContext(corpus: Corpus, publication: Publication): ExportContext {
-  return { corpus, url: (address) => whole(publication, address) };
+export function exportContext(corpus: Corpus, siteUrl: SiteUrl): ExportContext {
+  return { corpus, url: (address) => absoluteUrl(siteUrl, address) };
 }

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Corpus } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
-import type { Publication } from '../schemas/publication.ts';
+import type { SiteUrl } from '../schemas/site-url.ts';
 import { siteDescription, siteName } from './about.ts';
 import type { Change } from './changes.ts';
 import { exportContext } from './context.ts';
@@ -20,10 +20,10 @@ const asHtml = (value: string): string => toHtml({ type: 'text', value });
  * The changes as an Atom feed (RFC 4287).
  * @param corpus the content
  * @param changes newest first
- * @param publication where the site is published
+ * @param siteUrl where the site is published
  */
-export function atomFeed(corpus: Corpus, changes: readonly Change[], publication: Publication): string {
-  const { url } = exportContext(corpus, publication);
+export function atomFeed(corpus: Corpus, changes: readonly Change[], siteUrl: SiteUrl): string {
+  const { url } = exportContext(corpus, siteUrl);
   const feed = new Feed({
     id: url(addresses.home()),
     link: url(addresses.home()),
@@ -53,10 +53,10 @@ export function atomFeed(corpus: Corpus, changes: readonly Change[], publication
  * Source: https://www.jsonfeed.org/version/1.1/
  * @param corpus the content
  * @param changes newest first
- * @param publication where the site is published
+ * @param siteUrl where the site is published
  */
-export function jsonFeed(corpus: Corpus, changes: readonly Change[], publication: Publication): object {
-  const { url } = exportContext(corpus, publication);
+export function jsonFeed(corpus: Corpus, changes: readonly Change[], siteUrl: SiteUrl): object {
+  const { url } = exportContext(corpus, siteUrl);
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: siteName,

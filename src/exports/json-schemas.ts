@@ -10,7 +10,7 @@ import { referenceSchema } from '../schemas/reference.ts';
 import { runRecordSchema, sampleSchema } from '../schemas/sample.ts';
 import { termSchema } from '../schemas/term.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
-import { type Publication, whole } from '../schemas/publication.ts';
+import { absoluteUrl, type SiteUrl } from '../schemas/site-url.ts';
 import { siteName } from './about.ts';
 
 /** The version of JSON Schema that all are written in. */
@@ -64,17 +64,17 @@ function dataSchemas(): ReadonlyMap<string, object> {
 
 /**
  * All JSON Schemas as they are published, by their path below `/schema/`, without `.json`.
- * @param publication where the site is published
+ * @param siteUrl where the site is published
  */
-export function schemaFiles(publication: Publication): ReadonlyMap<string, object> {
+export function schemaFiles(siteUrl: SiteUrl): ReadonlyMap<string, object> {
   return new Map([
     ...[...dataSchemas()].map(([name, schema]): [string, object] => [
       name,
-      identified(schema, whole(publication, machineAddresses.dataSchema(name))),
+      identified(schema, absoluteUrl(siteUrl, machineAddresses.dataSchema(name))),
     ]),
     ...[...contentSchemas()].map(([name, schema]): [string, object] => [
       `content/${name}`,
-      identified(schema, whole(publication, machineAddresses.contentSchema(name))),
+      identified(schema, absoluteUrl(siteUrl, machineAddresses.contentSchema(name))),
     ]),
   ]);
 }

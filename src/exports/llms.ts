@@ -4,7 +4,7 @@ import { tools } from '../corpus/tools.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { datasetNames, datasets } from '../schemas/data-files.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
-import type { Publication } from '../schemas/publication.ts';
+import type { SiteUrl } from '../schemas/site-url.ts';
 import { siteDescription, siteName } from './about.ts';
 import { type ExportContext, exportContext } from './context.ts';
 import { writeMarkdown } from './markdown/document.ts';
@@ -14,10 +14,10 @@ import { heading, type Inline, link, list, paragraph, quotation } from './markdo
 /**
  * The guide to the site for language models. Source of the format: https://llmstxt.org/
  * @param corpus the content
- * @param publication where the site is published
+ * @param siteUrl where the site is published
  */
-export function llmsText(corpus: Corpus, publication: Publication): string {
-  const context = exportContext(corpus, publication);
+export function llmsText(corpus: Corpus, siteUrl: SiteUrl): string {
+  const context = exportContext(corpus, siteUrl);
   const { articles, claims } = corpus.coverage;
   return writeMarkdown([
     heading(1, siteName),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Corpus } from '../corpus/entries.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { datasetNames, datasets, dataVersion } from '../schemas/data-files.ts';
-import { type Publication, whole } from '../schemas/publication.ts';
+import { absoluteUrl, type SiteUrl } from '../schemas/site-url.ts';
 import { siteDescription, siteName } from './about.ts';
 import { datasetsOf } from './data/datasets.ts';
 import { typeOf } from './type-declarations.ts';
@@ -22,11 +22,11 @@ for (const { statement, articles: by } of wrong) {
 /**
  * The data as the folder of an npm package with types: `npm pack` makes the archive.
  * @param corpus the content
- * @param publication where the site is published
+ * @param siteUrl where the site is published
  * @returns the text of every file, by path
  */
-export function packageFiles(corpus: Corpus, publication: Publication): ReadonlyMap<string, string> {
-  const data = datasetsOf(corpus, publication);
+export function packageFiles(corpus: Corpus, siteUrl: SiteUrl): ReadonlyMap<string, string> {
+  const data = datasetsOf(corpus, siteUrl);
   const json = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
   const [year = '0', month = '1', day = '1'] = corpus.today.split('-').map((part) => String(Number(part)));
   const manifest = {
@@ -35,7 +35,7 @@ export function packageFiles(corpus: Corpus, publication: Publication): Readonly
     version: `${dataVersion.split('.').slice(0, 2).join('.')}.${year}${month.padStart(2, '0')}${day.padStart(2, '0')}`,
     description: siteDescription,
     license: 'CC-BY-4.0',
-    homepage: whole(publication, addresses.home()),
+    homepage: absoluteUrl(siteUrl, addresses.home()),
     type: 'module',
     sideEffects: false,
     exports: {
@@ -50,7 +50,7 @@ export function packageFiles(corpus: Corpus, publication: Publication): Readonly
     ['package.json', json(manifest)],
     ['index.js', modules()],
     ['index.d.ts', declarations()],
-    ['README.md', readme(corpus, publication)],
+    ['README.md', readme(corpus, siteUrl)],
     ...datasetNames.map((name): [string, string] => [`data/${name}.json`, json(data[name])]),
   ]);
 }
@@ -75,12 +75,12 @@ function declarations(): string {
     .join('\n');
 }
 
-function readme(corpus: Corpus, publication: Publication): string {
+function readme(corpus: Corpus, siteUrl: SiteUrl): string {
   return `# ${siteName}: data
 
 ${siteDescription}
 
-The data behind ${whole(publication, addresses.home())}, content of ${corpus.today}, with types.
+The data behind ${absoluteUrl(siteUrl, addresses.home())}, content of ${corpus.today}, with types.
 
 \`\`\`js
 ${packageExample}\`\`\`

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/entries.ts';
 import type { PageEdition } from '../schemas/page-edition.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { machineAddresses } from '../schemas/machine-addresses.ts';
-import { type Publication, whole } from '../schemas/publication.ts';
+import { absoluteUrl, type SiteUrl } from '../schemas/site-url.ts';
 import { citationFormats } from './citations/formats.ts';
 import {
   citeArticle,
@@ -20,15 +20,15 @@ import { scriptText, structuredData } from './structured-data/structured-data.ts
 /**
  * What the machine edition has of a page: its Markdown, its picture, structured data, and how to cite what the page is about.
  * @param corpus the content
- * @param publication where the site is published
+ * @param siteUrl where the site is published
  * @param address the address of the page, without the base path
  */
-export function pageEdition(corpus: Corpus, publication: Publication, address: string): PageEdition {
-  const document = structuredData(corpus, publication, address);
-  const citing = citingOf(exportContext(corpus, publication), address);
+export function pageEdition(corpus: Corpus, siteUrl: SiteUrl, address: string): PageEdition {
+  const document = structuredData(corpus, siteUrl, address);
+  const citing = citingOf(exportContext(corpus, siteUrl), address);
   return {
     markdown: machineAddresses.markdown(address),
-    picture: whole(publication, socialImageOf(corpus, address)),
+    picture: absoluteUrl(siteUrl, socialImageOf(corpus, address)),
     jsonLd: document && scriptText(document),
     citing: citing && {
       what: citing.what,

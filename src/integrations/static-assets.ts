@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { siteCorpus } from '../corpus/site-corpus.ts';
 import type { Corpus } from '../corpus/entries.ts';
 import { memoize } from '../corpus/memoize.ts';
-import type { Publication } from '../schemas/publication.ts';
+import type { SiteUrl } from '../schemas/site-url.ts';
 import { type AssetGroup, assetGroups, type AssetSource, type StaticAsset } from './assets/groups.ts';
 import { writeAssets } from './assets/write.ts';
 
@@ -35,8 +35,8 @@ const assetsOf = memoize((source: AssetSource) =>
  * asked for.
  */
 export function staticAssets(): AstroIntegration {
-  let publication: Publication = { site: '', base: '/' };
-  const sourceOf = memoize((corpus: Corpus): AssetSource => ({ corpus, publication }));
+  let siteUrl: SiteUrl = { site: '', base: '/' };
+  const sourceOf = memoize((corpus: Corpus): AssetSource => ({ corpus, siteUrl }));
 
   /** The content of an asset; `undefined` where there is none of this path. */
   const assetAt = async (path: string): Promise<string | Uint8Array | undefined> => {
@@ -50,7 +50,7 @@ export function staticAssets(): AstroIntegration {
     name: 'static-assets',
     hooks: {
       'astro:config:done': ({ config }) => {
-        publication = { site: config.site ?? '', base: config.base.replace(/\/*$/, '/') };
+        siteUrl = { site: config.site ?? '', base: config.base.replace(/\/*$/, '/') };
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { size } = await writeAssets(sourceOf(siteCorpus()), fileURLToPath(dir));
@@ -60,7 +60,7 @@ export function staticAssets(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const address = decodeURI((request.url ?? '').split('?')[0] ?? '');
           // Astro may have taken the base path off.
-          const { base } = publication;
+          const { base } = siteUrl;
           const path = address.startsWith(base) ? address.slice(base.length) : address.slice(1);
           assetAt(path).then(
             (content) => {

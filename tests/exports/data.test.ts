@@ -5,7 +5,7 @@ import { dataFiles } from '../../src/exports/data/data-files.ts';
 import { datasetsOf } from '../../src/exports/data/datasets.ts';
 import { contentSchemas, schemaFiles } from '../../src/exports/json-schemas.ts';
 import { datasetNames } from '../../src/schemas/data-files.ts';
-import { whole } from '../../src/schemas/publication.ts';
+import { absoluteUrl } from '../../src/schemas/site-url.ts';
 import { load, sound } from '../corpus/tiny-corpus.ts';
 
 const publications = [
@@ -17,23 +17,23 @@ const { corpus } = loadCorpus({ content: 'content', today: '2026-11-21' });
 /** What a reader gets: the text of the file, parsed. */
 const asRead = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-function validator(publication: (typeof publications)[number]): Ajv2020 {
+function validator(siteUrl: (typeof publications)[number]): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
     allErrors: true,
     formats: { uri: (text) => URL.canParse(text), date: true },
   });
-  for (const schema of schemaFiles(publication).values()) ajv.addSchema(schema);
+  for (const schema of schemaFiles(siteUrl).values()) ajv.addSchema(schema);
   return ajv;
 }
 
-describe.each(publications)('the data under $base', (publication) => {
-  const ajv = validator(publication);
-  const files = dataFiles(corpus, publication);
+describe.each(publications)('the data under $base', (siteUrl) => {
+  const ajv = validator(siteUrl);
+  const files = dataFiles(corpus, siteUrl);
 
   test.each([...files.keys()])('%s.json is valid against the schema that it names', (name) => {
     const file = asRead(files.get(name)) as { $schema: string };
-    expect(file.$schema).toBe(whole(publication, `/schema/${name}.json`));
+    expect(file.$schema).toBe(absoluteUrl(siteUrl, `/schema/${name}.json`));
     const validate = ajv.getSchema(file.$schema);
     expect(validate?.(file), JSON.stringify(validate?.errors?.slice(0, 3))).toBe(true);
   });

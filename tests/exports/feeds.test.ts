@@ -7,7 +7,7 @@ import { atomFeed, jsonFeed } from '../../src/exports/feeds.ts';
 import { inventory } from '../../src/exports/inventory.ts';
 import { load, sound } from '../corpus/tiny-corpus.ts';
 
-const publication = { site: 'https://example.org', base: '/repo' };
+const siteUrl = { site: 'https://example.org', base: '/repo' };
 const { corpus } = loadCorpus({ content: 'content', today: '2026-11-21' });
 const { corpus: tiny } = load(sound);
 
@@ -56,7 +56,7 @@ describe('the feeds', () => {
   const changes = changesOf(corpus, {});
 
   test('the Atom feed has what RFC 4287 requires of feed and entries', () => {
-    const document = new DOMParser().parseFromString(atomFeed(corpus, changes, publication), 'text/xml');
+    const document = new DOMParser().parseFromString(atomFeed(corpus, changes, siteUrl), 'text/xml');
     for (const place of [document.querySelector('feed'), ...document.querySelectorAll('entry')]) {
       for (const name of ['id', 'title', 'updated']) {
         expect([...(place?.children ?? [])].filter(({ tagName }) => tagName === name)).toHaveLength(1);
@@ -69,7 +69,7 @@ describe('the feeds', () => {
   });
 
   test('the Atom feed is dated by the content, not by the clock', () => {
-    const text = atomFeed(corpus, changes, publication);
+    const text = atomFeed(corpus, changes, siteUrl);
     const days = new Set(changes.map(({ date }) => date));
     const dated = [...text.matchAll(/<updated>(.*?)T00:00:00\.000Z<\/updated>/g)].map(([, day = '']) => day);
     expect(dated).toHaveLength(changes.length + 1);
@@ -79,7 +79,7 @@ describe('the feeds', () => {
   test('text in the Atom feed cannot become markup', () => {
     const [change] = changes;
     if (!change) throw new Error('There is no change.');
-    const text = atomFeed(corpus, [{ ...change, title: 'A <b> & "c" ]]> &amp;' }], publication);
+    const text = atomFeed(corpus, [{ ...change, title: 'A <b> & "c" ]]> &amp;' }], siteUrl);
     const title = new DOMParser().parseFromString(text, 'text/xml').querySelector('entry > title');
     expect(title?.getAttribute('type')).toBe('html');
     const { body } = parseHTML(`<html><body>${title?.textContent ?? ''}</body></html>`).document;
@@ -88,7 +88,7 @@ describe('the feeds', () => {
   });
 
   test('the JSON feed has what version 1.1 requires', () => {
-    const feed = jsonFeed(corpus, changes, publication) as { items: { id: string; content_text: string }[] };
+    const feed = jsonFeed(corpus, changes, siteUrl) as { items: { id: string; content_text: string }[] };
     expect(feed).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',
       title: 'The Django & Flask Sourcebook',

@@ -9,9 +9,9 @@ import { llmsFullText, llmsText } from '../../src/exports/llms.ts';
 import { markdownPages } from '../../src/exports/markdown/pages.ts';
 import { addresses } from '../../src/schemas/addresses.ts';
 
-const publication = { site: 'https://example.org', base: '/repo' };
+const siteUrl = { site: 'https://example.org', base: '/repo' };
 const { corpus } = loadCorpus({ content: 'content', today: '2026-11-21' });
-const pages = markdownPages(corpus, publication);
+const pages = markdownPages(corpus, siteUrl);
 
 /** Reads a page as any program would: front matter off, CommonMark with GitHub's extensions. */
 function read(text: string): { readonly head: unknown; readonly tree: Root } {
@@ -138,7 +138,7 @@ test('a sample as Markdown holds its files as they are run', () => {
 });
 
 describe('llms.txt', () => {
-  const text = llmsText(corpus, publication);
+  const text = llmsText(corpus, siteUrl);
 
   test('has one title, then a quotation, then lists of links, as llmstxt.org describes it', () => {
     const tree = fromMarkdown(text);

@@ -11,7 +11,7 @@ import { pathsIn } from '../../src/offline/files.ts';
 const { corpus } = loadCorpus({ content: 'content', today: '2026-11-21' });
 const source: AssetSource = {
   corpus,
-  publication: { site: 'https://sourcebook.example', base: '/book' },
+  siteUrl: { site: 'https://sourcebook.example', base: '/book' },
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'assets-'));

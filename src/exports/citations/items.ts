@@ -1,7 +1,7 @@
 import type { ArticleEntry, ClaimEntry, Corpus, GuideEntry, ReferenceEntry } from '../../corpus/entries.ts';
 import { referenceLabel, titleOf } from '../../corpus/labels.ts';
 import { addresses } from '../../schemas/addresses.ts';
-import type { Publication } from '../../schemas/publication.ts';
+import type { SiteUrl } from '../../schemas/site-url.ts';
 import { siteName } from '../about.ts';
 import { type ExportContext, exportContext } from '../context.ts';
 
@@ -131,10 +131,10 @@ export function citeData({ corpus, url }: ExportContext): CslItem {
 /**
  * The bibliography of everything: the site, its guides and claims, the articles, the primary sources.
  * @param corpus the content
- * @param publication where the site is published
+ * @param siteUrl where the site is published
  */
-export function bibliography(corpus: Corpus, publication: Publication): CslItem[] {
-  const context = exportContext(corpus, publication);
+export function bibliography(corpus: Corpus, siteUrl: SiteUrl): CslItem[] {
+  const context = exportContext(corpus, siteUrl);
   return [
     citeData(context),
     ...corpus.articles.map((article) => citeArticle(article)),

@@ -2,27 +2,27 @@ import type { Corpus } from '../../corpus/entries.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import { datasetNames, datasets, dataVersion } from '../../schemas/data-files.ts';
 import { machineAddresses } from '../../schemas/machine-addresses.ts';
-import { type Publication, whole } from '../../schemas/publication.ts';
+import { absoluteUrl, type SiteUrl } from '../../schemas/site-url.ts';
 import { siteDescription } from '../about.ts';
 import { datasetsOf } from './datasets.ts';
 
 /**
  * All data files, by the name before `.json`: one per dataset, `sourcebook` with everything, `index` with the list.
  * @param corpus the content
- * @param publication where the site is published
+ * @param siteUrl where the site is published
  * @throws where an item does not fit its schema
  */
-export function dataFiles(corpus: Corpus, publication: Publication): ReadonlyMap<string, object> {
-  const data = datasetsOf(corpus, publication);
+export function dataFiles(corpus: Corpus, siteUrl: SiteUrl): ReadonlyMap<string, object> {
+  const data = datasetsOf(corpus, siteUrl);
   const file = (name: string, description: string, content: object): [string, object] => [
     name,
     {
-      $schema: whole(publication, machineAddresses.dataSchema(name)),
+      $schema: absoluteUrl(siteUrl, machineAddresses.dataSchema(name)),
       version: dataVersion,
       edition: corpus.today,
-      url: whole(publication, machineAddresses.data(name)),
+      url: absoluteUrl(siteUrl, machineAddresses.data(name)),
       licence: 'CC-BY-4.0',
-      source: whole(publication, addresses.home()),
+      source: absoluteUrl(siteUrl, addresses.home()),
       name,
       description,
       ...content,
@@ -35,8 +35,8 @@ export function dataFiles(corpus: Corpus, publication: Publication): ReadonlyMap
       files: datasetNames.map((name) => ({
         name,
         description: datasets[name].description,
-        url: whole(publication, machineAddresses.data(name)),
-        schema: whole(publication, machineAddresses.dataSchema(name)),
+        url: absoluteUrl(siteUrl, machineAddresses.data(name)),
+        schema: absoluteUrl(siteUrl, machineAddresses.dataSchema(name)),
         items: data[name].length,
       })),
     }),

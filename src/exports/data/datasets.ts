@@ -11,19 +11,19 @@ import { addresses } from '../../schemas/addresses.ts';
 import { datasets, type Datasets } from '../../schemas/data-files.ts';
 import type { Frozen } from '../../schemas/inference.ts';
 import { machineAddresses } from '../../schemas/machine-addresses.ts';
-import type { Publication } from '../../schemas/publication.ts';
+import type { SiteUrl } from '../../schemas/site-url.ts';
 import { strengths } from '../../schemas/weighing.ts';
 import { type ExportContext, exportContext } from '../context.ts';
 
 /**
  * Everything that the site knows, as data.
  * @param corpus the content
- * @param publication where the site is published
+ * @param siteUrl where the site is published
  * @returns the items of every dataset, in the order of the pages
  * @throws where an item does not fit its schema
  */
-export function datasetsOf(corpus: Corpus, publication: Publication): Datasets {
-  const { url } = exportContext(corpus, publication);
+export function datasetsOf(corpus: Corpus, siteUrl: SiteUrl): Datasets {
+  const { url } = exportContext(corpus, siteUrl);
   const { articles, claims, guides, samples } = corpus;
   return {
     articles: articles.map((article) => articleItem(article, url)),

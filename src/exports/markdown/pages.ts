@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/entries.ts';
-import type { Publication } from '../../schemas/publication.ts';
+import type { SiteUrl } from '../../schemas/site-url.ts';
 import { type ExportContext, exportContext } from '../context.ts';
 import type { PageSource } from './page-source.ts';
 import { writeDocument } from './document.ts';
@@ -43,10 +43,10 @@ const singlePages: readonly ((context: ExportContext) => PageSource)[] = [
 /**
  * Every page that shows content, as Markdown.
  * @param corpus the content
- * @param publication where the site is published
+ * @param siteUrl where the site is published
  */
-export function markdownPages(corpus: Corpus, publication: Publication): MarkdownPage[] {
-  const context = exportContext(corpus, publication);
+export function markdownPages(corpus: Corpus, siteUrl: SiteUrl): MarkdownPage[] {
+  const context = exportContext(corpus, siteUrl);
   const sources = [
     ...corpus.pages.map((page) => textPage(context, page)),
     ...corpus.guides.map((guide) => guidePage(context, guide)),

@@ -1,5 +1,5 @@
 import type { Font, PathCommand } from 'opentype.js';
-import { siteName } from '../../schemas/publication.ts';
+import { siteName } from '../../schemas/site-url.ts';
 import type { Verdict } from '../../schemas/verdicts.ts';
 import type { SocialImage } from './images.ts';
 

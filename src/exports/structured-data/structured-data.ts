@@ -1,6 +1,6 @@
 import type { Graph } from 'schema-dts';
 import type { Corpus } from '../../corpus/entries.ts';
-import type { Publication } from '../../schemas/publication.ts';
+import type { SiteUrl } from '../../schemas/site-url.ts';
 import { exportContext } from '../context.ts';
 import { entryAt } from '../entry-at.ts';
 import { entryThings } from './entries.ts';
@@ -14,12 +14,12 @@ import { siteThings } from './site.ts';
 /**
  * What a page says about itself, as a JSON-LD document.
  * @param corpus the content
- * @param publication where the site is published
+ * @param siteUrl where the site is published
  * @param address the address of the page, without the base path
  * @returns the document, or `undefined` for a page that is about nothing in the corpus
  */
-export function structuredData(corpus: Corpus, publication: Publication, address: string): Graph | undefined {
-  const context = exportContext(corpus, publication);
+export function structuredData(corpus: Corpus, siteUrl: SiteUrl, address: string): Graph | undefined {
+  const context = exportContext(corpus, siteUrl);
   const found = entryAt(corpus, address);
   const things = found === undefined ? siteThings(context, address) : entryThings(context, found, address);
   return things.length === 0 ? undefined : { '@context': 'https://schema.org', '@graph': things };

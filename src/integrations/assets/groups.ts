@@ -12,7 +12,7 @@ import { markdownPages } from '../../exports/markdown/pages.ts';
 import { socialImages } from '../../exports/social/images.ts';
 import { playgroundBundle } from '../../playground/bundle.ts';
 import { machineAddresses } from '../../schemas/machine-addresses.ts';
-import { type Publication, whole } from '../../schemas/publication.ts';
+import { absoluteUrl, type SiteUrl } from '../../schemas/site-url.ts';
 import { playgroundAddresses } from '../../schemas/playground-addresses.ts';
 import { searchFiles, searchFolder } from '../../search/index/files.ts';
 import { openSearch } from './open-search.ts';
@@ -21,7 +21,7 @@ import { socialPicture } from './social-images.ts';
 /** What the static assets are made from. */
 export interface AssetSource {
   readonly corpus: Corpus;
-  readonly publication: Publication;
+  readonly siteUrl: SiteUrl;
 }
 
 /** A file of the site that is no page. */
@@ -46,7 +46,7 @@ const at = (address: string, content: StaticAsset['content']): StaticAsset => ({
 });
 
 /** The pages of the Markdown edition, from which several groups take. */
-const pagesOf = memoize(({ corpus, publication }: AssetSource) => markdownPages(corpus, publication));
+const pagesOf = memoize(({ corpus, siteUrl }: AssetSource) => markdownPages(corpus, siteUrl));
 
 /** All files of the site that are no pages. */
 export const assetGroups: readonly AssetGroup[] = [
@@ -72,16 +72,16 @@ export const assetGroups: readonly AssetGroup[] = [
   },
   {
     matches: /^(?:data|schema)\//,
-    assets: ({ corpus, publication }) => {
-      const items = bibliography(corpus, publication);
+    assets: ({ corpus, siteUrl }) => {
+      const items = bibliography(corpus, siteUrl);
       return [
-        ...[...dataFiles(corpus, publication)].map(([name, file]) =>
+        ...[...dataFiles(corpus, siteUrl)].map(([name, file]) =>
           at(machineAddresses.data(name), () => json(file)),
         ),
         ...Object.entries(citationFormats).map(([format, { write }]) =>
           at(machineAddresses.bibliography(format), () => write(items)),
         ),
-        ...[...schemaFiles(publication)].map(([name, schema]) =>
+        ...[...schemaFiles(siteUrl)].map(([name, schema]) =>
           at(machineAddresses.dataSchema(name), () => json(schema)),
         ),
       ];
@@ -114,18 +114,18 @@ export const assetGroups: readonly AssetGroup[] = [
   },
   {
     matches: /^(?:feed\.(?:xml|json)|llms\.txt|objects\.inv|opensearch\.xml|robots\.txt)$/,
-    assets: ({ corpus, publication }) => [
-      at(machineAddresses.atom(), () => atomFeed(corpus, changesOf(corpus, corpus.history), publication)),
+    assets: ({ corpus, siteUrl }) => [
+      at(machineAddresses.atom(), () => atomFeed(corpus, changesOf(corpus, corpus.history), siteUrl)),
       at(machineAddresses.jsonFeed(), () =>
-        json(jsonFeed(corpus, changesOf(corpus, corpus.history), publication)),
+        json(jsonFeed(corpus, changesOf(corpus, corpus.history), siteUrl)),
       ),
-      at(machineAddresses.llms(), () => llmsText(corpus, publication)),
+      at(machineAddresses.llms(), () => llmsText(corpus, siteUrl)),
       at(machineAddresses.inventory(), () => inventory(corpus)),
-      { path: 'opensearch.xml', content: () => openSearch(publication) },
+      { path: 'opensearch.xml', content: () => openSearch(siteUrl) },
       {
         // Search engines may read everything; the list of all pages has their dates.
         path: 'robots.txt',
-        content: () => `User-agent: *\nAllow: /\n\nSitemap: ${whole(publication, '/sitemap-index.xml')}\n`,
+        content: () => `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(siteUrl, '/sitemap-index.xml')}\n`,
       },
     ],
   },

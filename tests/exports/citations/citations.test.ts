@@ -7,9 +7,9 @@ import { citationFormats, plainCitation } from '../../../src/exports/citations/f
 import { bibliography, citeArticle, citeGuide } from '../../../src/exports/citations/items.ts';
 import { exportContext } from '../../../src/exports/context.ts';
 
-const publication = { site: 'https://example.org', base: '/repo' };
+const siteUrl = { site: 'https://example.org', base: '/repo' };
 const { corpus } = loadCorpus({ content: 'content', today: '2026-11-21' });
-const items = bibliography(corpus, publication);
+const items = bibliography(corpus, siteUrl);
 
 /** What citation.js reads: fields that every form carries. */
 interface Read {
@@ -60,7 +60,7 @@ test('an article is cited as the original, a guide as ours', () => {
   const [guide] = corpus.guides;
   if (!article || !guide) throw new Error('The corpus is empty.');
   expect(plainCitation(citeArticle(article))).toContain(article.title.replace(/\.$/, ''));
-  expect(plainCitation(citeGuide(exportContext(corpus, publication), guide))).toBe(
+  expect(plainCitation(citeGuide(exportContext(corpus, siteUrl), guide))).toBe(
     `The Django & Flask Sourcebook (${guide.reviewed}). ${guide.title}: ${guide.question}. For Django ${guide.appliesTo.django} and Flask ${guide.appliesTo.flask}. https://example.org/repo/guides/${guide.id}/`,
   );
 });

@@ -5,12 +5,12 @@ import { addresses } from '../../../src/schemas/addresses.ts';
 
 // The vocabulary is checked by the types of schema-dts: `npm run typecheck` refuses what schema.org does not have.
 
-const publication = { site: 'https://example.org', base: '/repo' };
+const siteUrl = { site: 'https://example.org', base: '/repo' };
 const { corpus } = loadCorpus({ content: 'content', today: '2026-11-21' });
 
 type Thing = Readonly<Record<string, unknown>>;
 function thingsOf(address: string): readonly Thing[] {
-  const document = structuredData(corpus, publication, address);
+  const document = structuredData(corpus, siteUrl, address);
   return document === undefined
     ? []
     : (JSON.parse(JSON.stringify(document)) as { '@graph': readonly Thing[] })['@graph'];

@@ -201,7 +201,7 @@ ${body({
   code: (text) =>
     `<div class="highlighted_code_block" data-attrs="{}"><pre class="shiki"><code class="language-python">${text}</code></pre></div>`,
   between: {
-    6: '<div class="subscription-widget-wrap"><div class="subscription-widget show-subscribe"><div class="preamble"><p class="cta-caption">Harbour Letters is a reader-supported publication. To receive new posts and support my work, consider becoming a free or paid subscriber.</p></div><form><button>Subscribe</button></form></div></div>',
+    6: '<div class="subscription-widget-wrap"><div class="subscription-widget show-subscribe"><div class="preamble"><p class="cta-caption">Harbour Letters is a reader-supported siteUrl. To receive new posts and support my work, consider becoming a free or paid subscriber.</p></div><form><button>Subscribe</button></form></div></div>',
     13: '<p class="button-wrapper"><a class="button primary" href="#"><span>Share this letter with a friend</span></a></p>',
   },
 })}

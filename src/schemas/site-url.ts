@@ -4,7 +4,7 @@ import { withBase } from './addresses.ts';
 export const siteName = 'The Django & Flask Sourcebook';
 
 /** Where the site is published: machine files carry whole addresses, so that they can be read anywhere. */
-export interface Publication {
+export interface SiteUrl {
   /** Scheme and host, such as `https://example.org`. */
   readonly site: string;
   /** The base path, such as `/` or `/repo`. */
@@ -13,9 +13,9 @@ export interface Publication {
 
 /**
  * The whole address of a place of the site.
- * @param publication where the site is published
+ * @param siteUrl where the site is published
  * @param address an address of the site, without the base path; begins with `/`
  */
-export function whole(publication: Publication, address: string): string {
-  return `${publication.site.replace(/\/+$/, '')}${withBase(publication.base, address)}`;
+export function absoluteUrl(siteUrl: SiteUrl, address: string): string {
+  return `${siteUrl.site.replace(/\/+$/, '')}${withBase(siteUrl.base, address)}`;
 }

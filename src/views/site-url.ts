@@ -1,7 +1,7 @@
-import type { Publication } from '../schemas/publication.ts';
+import type { SiteUrl } from '../schemas/site-url.ts';
 
 /** Where this build is published. */
-export const publication: Publication = {
+export const siteUrl: SiteUrl = {
   site: import.meta.env.SITE,
   base: import.meta.env.BASE_URL,
 };
