@@ -3,7 +3,7 @@
  * with the same results, the decision page, the colour scheme, the choice of framework, a card, a copied listing. Fails on
  * any console message, refusal of the policy or file that does not load. What the browser tests do in Chromium they do at
  * more length; Firefox has other rules for pages from disk, and is tried here.
- * Usage: node .ci/checkers/firefox.ts <built site>; FIREFOX names the program.
+ * Usage: node .ci/checkers/firefox.ts <built site>; FIREFOX names the program. Needs npm ci --prefix .ci/checkers.
  */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -77,7 +77,7 @@ async function read(firefox: Firefox, whole: Whole): Promise<void> {
   await firefox.shown('dialog[open] input');
   await firefox.type('trailing slash');
   await firefox.shown('dialog [role=option]');
-  await firefox.type('\uE007');
+  await firefox.pressEnter();
   await firefox.shown('h1', 'Routing');
 
   await firefox.goto(whole('/'));
@@ -127,7 +127,7 @@ async function read(firefox: Firefox, whole: Whole): Promise<void> {
 
 const at = mkdtempSync(join(tmpdir(), 'The Sourcebook, für #1 100% '));
 const server = await serve(folder, '/');
-const firefox = await startFirefox(process.env['FIREFOX'] ?? 'firefox-esr');
+const firefox = await startFirefox(process.env['FIREFOX'] ?? '/usr/bin/firefox-esr');
 try {
   const zip = unzipSync((await makeEdition('folder', readFiles(folder))).bytes);
   writeFiles(at, new Map(Object.entries(zip)));
