@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { siteCorpus } from '../corpus/site-corpus.ts';
 import { editionFile, type Edition } from '../offline/edition.ts';
 import { bytesOf, digestsOf, readFiles, writeFiles } from '../offline/files.ts';
-import { ending, installation } from '../offline/worker/write-list.ts';
+import { uninstallWorker, installation } from '../offline/worker/installation.ts';
 
 /**
  * Astro integration: finishes a built site for the use without a network. It lists what the others wrote, and therefore stands
@@ -25,9 +25,11 @@ export function offline(installed: boolean): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         writeFiles(folder, new Map([[editionFile, bytesOf(`${JSON.stringify(edition)}\n`)]]));
-        const files = installed ? await installation(digestsOf(readFiles(folder)), edition) : await ending();
+        const files = installed
+          ? await installation(digestsOf(readFiles(folder)), edition)
+          : await uninstallWorker();
         writeFiles(folder, files);
-        logger.info(installed ? 'the files of the installed site are listed' : 'installed sites end');
+        logger.info(installed ? 'the files of the installed site are listed' : 'installed sites are removed');
       },
     },
   };

@@ -5,7 +5,7 @@ import { byPath, type Files } from './files.ts';
 const mtime = new Date(1980, 0, 1);
 
 /** Already compressed: no second time. */
-const packed = /\.(?:png|jpe?g|webp|avif|woff2|zip|pf_[a-z]+)$/u;
+const packed = /\.(?:png|jpe?g|webp|avif|woff2|zip)$/u;
 
 /**
  * Packs files into a zip archive: the same files give the same bytes, whatever the clock, the machine or the order.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { editionOf } from './edition.ts';
 import { uses, type EditionFile } from './editions.ts';
 import { bytesOf, digestsOf, textOf, type Files } from './files.ts';
-import { installation } from './worker/write-list.ts';
+import { installation } from './worker/installation.ts';
 
 /** The page that lists the files to download. */
 const page = 'offline/index.html';

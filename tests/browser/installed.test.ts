@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, afterAll, describe, expect, it } from 'vitest';
 import { bytesOf, digestsOf, type Files } from '../../src/offline/files.ts';
 import { scriptOfSource } from '../../src/offline/scripts.ts';
-import { ending, installation } from '../../src/offline/worker/write-list.ts';
+import { installation, uninstallWorker } from '../../src/offline/worker/installation.ts';
 import { launch } from './browser.ts';
 import { startShifting, type ShiftingServer } from './shifting-server.ts';
 
@@ -290,7 +290,7 @@ describe('the installed site', () => {
 
   it('ends, and removes all that it stored, when the worker that ends it is published', async () => {
     const page = await visit();
-    server.publish(new Map([...one, ...(await ending())]), base);
+    server.publish(new Map([...one, ...(await uninstallWorker())]), base);
     await page.goto(home);
     await expect.poll(() => storedIn(page), { timeout: 20_000 }).toEqual([]);
     server.cutAfter(0);

@@ -5,7 +5,7 @@ import { makeEdition } from '../../src/offline/editions.ts';
 import { bytesOf, textOf, type Files } from '../../src/offline/files.ts';
 import { folderFrom } from '../../src/offline/folder/folder.ts';
 import { policyFromDisk } from '../../src/offline/folder/pages.ts';
-import { wayTo, wayToTop } from '../../src/offline/folder/places.ts';
+import { relativeLink, pathToTop } from '../../src/offline/folder/links.ts';
 
 const head = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'sha256-x'; style-src 'self'">`;
 const page = (body: string): string =>
@@ -46,7 +46,7 @@ describe('the way from one file to another', () => {
     ['a file', 'guides/orm/index.html', '/b/guides/orm.md', '../orm.md'],
     ['a question', 'guides/orm/index.html', '/b/?q=a%20b#c', '../../index.html?q=a%20b#c'],
   ])('leads to %s', (_, from, link, way) => {
-    expect(wayTo(place, from, link)).toBe(way);
+    expect(relativeLink(place, from, link)).toBe(way);
   });
 
   test.each([
@@ -56,11 +56,11 @@ describe('the way from one file to another', () => {
     ['an address outside of the base', '/guides/orm/'],
     ['a page that is not there', '/b/guides/none/'],
   ])('is not sought to %s', (_, link) => {
-    expect(wayTo(place, 'index.html', link)).toBeUndefined();
+    expect(relativeLink(place, 'index.html', link)).toBeUndefined();
   });
 
   test('leads to the top from any depth', () => {
-    expect(['index.html', '404.html', 'a/index.html', 'a/b/index.html'].map(wayToTop)).toEqual([
+    expect(['index.html', '404.html', 'a/index.html', 'a/b/index.html'].map(pathToTop)).toEqual([
       './',
       './',
       '../',

@@ -2,7 +2,7 @@ import { archiveOf } from '../archive.ts';
 import type { Edition } from '../edition.ts';
 import { bytesOf, textOf, type Files } from '../files.ts';
 import { parsePage } from '../folder/pages.ts';
-import { chapterOf, find, type Chapter, type Shelf } from './chapters.ts';
+import { chapterOf, find, type Chapter, type BookLinks } from './chapters.ts';
 
 const title = 'The Django & Flask Sourcebook: the guides';
 
@@ -102,14 +102,14 @@ export function bookOf(site: Files, edition: Edition): Uint8Array {
   const addresses = guidesOf(site, edition.base);
   if (addresses.length === 0) throw new Error('The menu of the site names no guides.');
   const fileOf = (address: string): string => `${address.slice(1, -1)}.xhtml`;
-  const shelf: Shelf = {
+  const links: BookLinks = {
     base: edition.base,
     home,
     chapters: new Map(addresses.map((address) => [address, fileOf(address)])),
   };
   const chapters = addresses.map((address) => {
     const page = `${address.slice(1)}index.html`;
-    return chapterOf(shelf, page, fileOf(address), textOf(site.get(page) ?? new Uint8Array()));
+    return chapterOf(links, page, fileOf(address), textOf(site.get(page) ?? new Uint8Array()));
   });
   const contents = chapters
     .map(({ file, title: name }) => `<li><a href="${file}">${escaped(name)}</a></li>`)

@@ -15,7 +15,7 @@ export interface Chapter {
 }
 
 /** Where the links of a chapter lead. */
-export interface Shelf {
+export interface BookLinks {
   readonly base: string;
   /** The whole address of the site, with the base path and a slash at its end. */
   readonly home: string;
@@ -24,7 +24,7 @@ export interface Shelf {
 }
 
 /** What a book has no use for: what is pressed, what is hidden, drawings, and the ways to other forms of a page. */
-const left = new Set([
+const removedElements = new Set([
   'script',
   'style',
   'button',
@@ -36,10 +36,10 @@ const left = new Set([
   'noscript',
   'input',
 ]);
-const leftClasses = new Set(['edition', 'sl-anchor-link', 'tabs', 'crumbs']);
+const removedClasses = new Set(['edition', 'sl-anchor-link', 'tabs', 'crumbs']);
 
 /** The attributes that a book keeps. */
-const kept = new Set([
+const keptAttributes = new Set([
   'id',
   'href',
   'lang',
@@ -53,7 +53,7 @@ const kept = new Set([
 ]);
 
 /** Elements of a page that readers of books do not know, by what stands for them. */
-const plain: Readonly<Record<string, string>> = { details: 'div', summary: 'p', search: 'div' };
+const replacements: Readonly<Record<string, string>> = { details: 'div', summary: 'p', search: 'div' };
 
 const classesOf = ({ properties }: Element): readonly string[] =>
   Array.isArray(properties['className']) ? properties['className'].map(String) : [];
@@ -75,25 +75,25 @@ export function wordsOf(node: RootContent | ElementContent): string {
   return node.type === 'element' ? node.children.map(wordsOf).join('') : '';
 }
 
-function linkFor(shelf: Shelf, from: string, href: string): string {
-  if (!href.startsWith(shelf.base) || href.startsWith('//')) return href;
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/su.exec(href.slice(shelf.base.length)) ?? [];
-  const file = shelf.chapters.get(`/${path}`);
-  if (file === undefined) return shelf.home + path + rest;
+function linkFor(links: BookLinks, from: string, href: string): string {
+  if (!href.startsWith(links.base) || href.startsWith('//')) return href;
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/su.exec(href.slice(links.base.length)) ?? [];
+  const file = links.chapters.get(`/${path}`);
+  if (file === undefined) return links.home + path + rest;
   return `${posix.relative(posix.dirname(from), file)}${rest}`;
 }
 
-function bookNode(shelf: Shelf, from: string, node: ElementContent): ElementContent[] {
+function bookNode(links: BookLinks, from: string, node: ElementContent): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];
   const classes = classesOf(node);
-  if (left.has(node.tagName) || classes.some((name) => leftClasses.has(name))) return [];
+  if (removedElements.has(node.tagName) || classes.some((name) => removedClasses.has(name))) return [];
   if (node.properties['hidden'] !== undefined || node.properties['ariaHidden'] === 'true') return [];
   const properties: Element['properties'] = Object.fromEntries(
-    Object.entries(node.properties).filter(([name, value]) => kept.has(name) && value !== ''),
+    Object.entries(node.properties).filter(([name, value]) => keptAttributes.has(name) && value !== ''),
   );
-  const children = node.children.flatMap((child) => bookNode(shelf, from, child));
-  if (typeof properties['href'] === 'string') properties['href'] = linkFor(shelf, from, properties['href']);
+  const children = node.children.flatMap((child) => bookNode(links, from, child));
+  if (typeof properties['href'] === 'string') properties['href'] = linkFor(links, from, properties['href']);
   // A sign of a citation is drawn by the style of the site; in a book it is the word for what it leads to.
   const sign = classes.find((name) => name.startsWith('cite-'));
   if (node.tagName === 'a' && sign !== undefined) {
@@ -107,22 +107,22 @@ function bookNode(shelf: Shelf, from: string, node: ElementContent): ElementCont
       },
     ];
   }
-  return [{ type: 'element', tagName: plain[node.tagName] ?? node.tagName, properties, children }];
+  return [{ type: 'element', tagName: replacements[node.tagName] ?? node.tagName, properties, children }];
 }
 
 /**
  * Makes a chapter of a page.
- * @param shelf where links lead
+ * @param links where links lead
  * @param page the path of the page in the site
  * @param file the name of the chapter's file
  * @param html the page
  * @throws where the page has no main text
  */
-export function chapterOf(shelf: Shelf, page: string, file: string, html: string): Chapter {
+export function chapterOf(links: BookLinks, page: string, file: string, html: string): Chapter {
   const main = find(parsePage(html), ({ tagName }) => tagName === 'main');
   const title = main && find(main, ({ tagName }) => tagName === 'h1');
   if (main === undefined || title === undefined) throw new Error(`${page} has no text for the book.`);
-  const nodes = main.children.flatMap((child) => bookNode(shelf, file, child));
+  const nodes = main.children.flatMap((child) => bookNode(links, file, child));
   return {
     page,
     file,

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { wayTo, wayToTop, type Place } from './places.ts';
+import { relativeLink, pathToTop, type Place } from './links.ts';
 
 const parser = unified().use(rehypeParse);
 
@@ -77,8 +77,8 @@ function meta(properties: Element['properties'], way: (link: string) => string):
  * @returns the page as HTML
  */
 export function pageFromDisk(place: Place, path: string, page: Root, scripts: readonly string[]): string {
-  const way = (link: string): string => wayTo(place, path, link) ?? link;
-  const top = wayToTop(path);
+  const way = (link: string): string => relativeLink(place, path, link) ?? link;
+  const top = pathToTop(path);
   const drop = new Set<Element>();
   const modules = [...elementsOf(page)].filter(isModule);
   for (const element of elementsOf(page)) {

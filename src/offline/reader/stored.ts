@@ -1,4 +1,4 @@
-import { fileKey, listKey, sizeOf, stores, type EditionList } from '../worker/list.ts';
+import { fileKey, listKey, sizeOf, cacheNames, type EditionList } from '../worker/list.ts';
 
 /** Where the reader's choice is kept: `no` keeps the site from being installed again. */
 const choiceKey = 'offline';
@@ -40,7 +40,7 @@ export interface Stored {
  * @returns undefined where no edition is stored whole
  */
 export async function stored(base: string): Promise<Stored | undefined> {
-  const names = stores(base);
+  const names = cacheNames(base);
   if (!(await caches.has(names.lists))) return undefined;
   const lists = await caches.open(names.lists);
   const active = (await (await lists.match(`${base}active`))?.json()) as string | undefined;
@@ -68,5 +68,5 @@ export async function remove(base: string): Promise<void> {
   choose('no');
   const registration = await navigator.serviceWorker.getRegistration(base);
   await registration?.unregister();
-  for (const name of Object.values(stores(base))) await caches.delete(name);
+  for (const name of Object.values(cacheNames(base))) await caches.delete(name);
 }

@@ -17,10 +17,10 @@ export interface EditionList {
 export const listFolder = '_offline';
 
 /**
- * The names of the stores of the browser, which all sites of one host share.
+ * The names of the caches of the browser, which all sites of one host share.
  * @param base the base path of the site
  */
-export function stores(base: string): { readonly files: string; readonly lists: string } {
+export function cacheNames(base: string): { readonly files: string; readonly lists: string } {
   return { files: `sourcebook files ${base}`, lists: `sourcebook lists ${base}` };
 }
 

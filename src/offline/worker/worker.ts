@@ -9,7 +9,7 @@
  * - Pages that were open when a new edition took over go on with theirs, and so do the workers that they start.
  * - A page that the list does not have comes from the network, and so does everything that it asks for.
  */
-import { fileKey, listKey, stores, type EditionList, type Listed } from './list.ts';
+import { fileKey, listKey, cacheNames, type EditionList, type Listed } from './list.ts';
 import { base, scope, type FetchEvent } from './scope.ts';
 
 /** The hash of the list of this edition; the build writes it. */
@@ -18,7 +18,7 @@ declare const LIST: string;
 /** In place of the hash of a list: the page came from the network. */
 const network = 'network';
 
-const names = stores(base);
+const names = cacheNames(base);
 const pagesKey = `${base}pages`;
 const activeKey = `${base}active`;
 
@@ -43,21 +43,21 @@ async function listOf(id: string): Promise<EditionList | undefined> {
 const otherPages = (): Promise<Map<string, string>> =>
   (pages ??= readJson<[string, string][]>(pagesKey).then((entries) => new Map(entries)));
 
-async function keepPages(): Promise<void> {
+async function savePages(): Promise<void> {
   await (await listStore()).put(pagesKey, Response.json([...(await otherPages())]));
 }
 
-async function belongsTo(page: string, id: string): Promise<void> {
+async function assignPage(page: string, id: string): Promise<void> {
   if (page === '') return;
   (await otherPages()).set(page, id);
-  await keepPages();
+  await savePages();
 }
 
 /** The address of a file on the server: pages by their folder, as hosts serve them. */
 const addressOf = (path: string): string => base + path.replace(/(^|\/)index\.html$/u, '$1');
 
 /** Fetches a file; the browser refuses it where its hash is another. */
-async function fetched(path: string, [hash]: Listed): Promise<Response> {
+async function fetchChecked(path: string, [hash]: Listed): Promise<Response> {
   const answer = await fetch(addressOf(path), { cache: 'no-cache', integrity: `sha256-${hash}` });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   // Made anew: an answer that was redirected may not be shown as a page.
@@ -84,7 +84,7 @@ async function install(): Promise<void> {
     for (let next = missing.shift(); next !== undefined; next = missing.shift()) {
       const [path, listed] = next;
       try {
-        await store.put(fileKey(base, path, listed), await fetched(path, listed));
+        await store.put(fileKey(base, path, listed), await fetchChecked(path, listed));
       } catch (error) {
         missing.length = 0;
         throw error;
@@ -108,7 +108,7 @@ async function install(): Promise<void> {
 }
 
 /** Removes what no open page needs any more. */
-async function tidy(): Promise<void> {
+async function prune(): Promise<void> {
   const { installing, waiting } = scope.registration;
   // What is on its way is not listed yet: leave it alone.
   if (installing !== null || waiting !== null) return;
@@ -117,7 +117,7 @@ async function tidy(): Promise<void> {
   );
   const others = await otherPages();
   for (const page of others.keys()) if (!open.has(page)) others.delete(page);
-  await keepPages();
+  await savePages();
   const needed = new Set([LIST, ...others.values()]);
   const needs = await Promise.all([...needed].map(listOf));
   const keys = new Set(
@@ -143,7 +143,7 @@ async function activate(): Promise<void> {
   const others = await otherPages();
   for (const { id } of open) if (before !== undefined && !others.has(id)) others.set(id, before);
   await (await listStore()).put(activeKey, Response.json(LIST));
-  await tidy();
+  await prune();
 }
 
 /** The path of the file behind an address below the base path. */
@@ -157,24 +157,24 @@ async function fileOf(list: EditionList, path: string): Promise<Response | undef
   const key = fileKey(base, path, listed);
   const stored = await store.match(key);
   if (stored !== undefined) return stored;
-  const answer = await fetched(path, listed);
+  const answer = await fetchChecked(path, listed);
   // Where the reader removed the installed site, or there is no room, it is not stored; the reader has it all the same.
   if (await scope.caches.has(names.lists)) await store.put(key, answer.clone()).catch(() => undefined);
   return answer;
 }
 
 /** The answer to a navigation. */
-async function page(event: FetchEvent, address: string): Promise<Response> {
+async function respondToNavigation(event: FetchEvent, address: string): Promise<Response> {
   const list = await listOf(LIST);
   if (list?.files[`${address}/index.html`] !== undefined) return Response.redirect(`${base}${address}/`, 301);
   const found = list && (await fileOf(list, pathOf(address)).catch(() => undefined));
   if (found !== undefined) {
-    if ((await otherPages()).size > 0) event.waitUntil(tidy());
+    if ((await otherPages()).size > 0) event.waitUntil(prune());
     return found;
   }
   try {
     const answer = await fetch(event.request);
-    await belongsTo(event.resultingClientId, network);
+    await assignPage(event.resultingClientId, network);
     return answer;
   } catch (error) {
     const missing = list && (await fileOf(list, '404.html').catch(() => undefined));
@@ -184,10 +184,10 @@ async function page(event: FetchEvent, address: string): Promise<Response> {
 }
 
 /** The answer to what a page or its worker asks for. */
-async function part(event: FetchEvent, address: string): Promise<Response> {
+async function respondToRequest(event: FetchEvent, address: string): Promise<Response> {
   const id = (await otherPages()).get(event.clientId) ?? LIST;
   // The worker of a page belongs to the edition of the page.
-  if (id !== LIST) await belongsTo(event.resultingClientId, id);
+  if (id !== LIST) await assignPage(event.resultingClientId, id);
   const list = id === network ? undefined : await listOf(id);
   return (list && (await fileOf(list, pathOf(address)))) ?? fetch(event.request);
 }
@@ -203,5 +203,7 @@ scope.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== scope.location.origin || !url.pathname.startsWith(base))
     return;
   const address = decodeURIComponent(url.pathname.slice(base.length));
-  event.respondWith(request.mode === 'navigate' ? page(event, address) : part(event, address));
+  event.respondWith(
+    request.mode === 'navigate' ? respondToNavigation(event, address) : respondToRequest(event, address),
+  );
 });

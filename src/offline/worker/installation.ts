@@ -48,9 +48,9 @@ export async function installation(
 }
 
 /**
- * Makes the worker that ends the installed site: it removes what was stored, and itself.
+ * Makes the worker that uninstalls the site: it removes what was stored, and itself.
  * @throws where the worker cannot be bundled
  */
-export async function ending(): Promise<Files> {
-  return new Map([['sw.js', await scriptOfSource(join(import.meta.dirname, 'ending.ts'))]]);
+export async function uninstallWorker(): Promise<Files> {
+  return new Map([['sw.js', await scriptOfSource(join(import.meta.dirname, 'uninstall.ts'))]]);
 }

@@ -15,7 +15,7 @@ export interface Place {
  * @param link the link as the site has it
  * @returns undefined where the link leads out of the site, within the page, or to nothing
  */
-export function wayTo(place: Place, from: string, link: string): string | undefined {
+export function relativeLink(place: Place, from: string, link: string): string | undefined {
   if (!link.startsWith(place.base) || link.startsWith('//')) return undefined;
   const [, address = '', rest = ''] = /^([^?#]*)(.*)$/su.exec(link.slice(place.base.length)) ?? [];
   const path = decodeURIComponent(address === '' || address.endsWith('/') ? `${address}index.html` : address);
@@ -28,6 +28,6 @@ export function wayTo(place: Place, from: string, link: string): string | undefi
  * The way from a file to the top of the folder, with a slash at its end.
  * @param from the path of the file
  */
-export function wayToTop(from: string): string {
+export function pathToTop(from: string): string {
   return '../'.repeat(from.split('/').length - 1) || './';
 }
