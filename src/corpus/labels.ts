@@ -111,15 +111,15 @@ export function pointName(id: string | undefined, names: FrameworkNames): string
 }
 
 /**
- * The versions against which something was judged, in words.
+ * The versions against which something was judged, each with the name of its framework.
  * @param versions version by framework
  * @param frameworks the frameworks
  */
-export function versionsOf(
+export function versionList(
   versions: Readonly<Partial<Record<FrameworkId, string | undefined>>>,
   frameworks: readonly Pick<FrameworkEntry, 'id' | 'name'>[],
-): string {
-  return frameworks
-    .flatMap(({ id, name }) => (versions[id] === undefined ? [] : [`${name} ${versions[id]}`]))
-    .join(', ');
+): readonly string[] {
+  return frameworks.flatMap(({ id, name }) =>
+    versions[id] === undefined ? [] : [`${name} ${versions[id]}`],
+  );
 }

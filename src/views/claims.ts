@@ -7,7 +7,7 @@ import { frameworkIds } from '../schemas/framework-ids.ts';
 import type { Place } from '../schemas/marker.ts';
 import { topics } from '../schemas/topic.ts';
 import { claimRow, ledgerRow } from './claim-rows.ts';
-import { titleOf } from '../corpus/labels.ts';
+import { titleOf, versionList } from '../corpus/labels.ts';
 import { memoize } from '../corpus/memoize.ts';
 import { guidePlaces, officialPlace, samplePlaces } from './places.ts';
 
@@ -70,9 +70,7 @@ function weighing(corpus: Corpus): ReadonlyMap<string, readonly Place[]> {
 }
 
 function descriptionOf(corpus: Corpus, { statement, verdict, versions, articles }: ClaimEntry): string {
-  const against = corpus.frameworks.flatMap(({ id, name }) =>
-    versions[id] === undefined ? [] : [`${name} ${versions[id]}`],
-  );
+  const against = versionList(versions, corpus.frameworks);
   const said = articles.length === 1 ? 'One article says so' : `${articles.length} articles say so`;
   const judged = against.length === 0 ? '' : `, judged against ${against.join(' and ')}`;
   return `${statement} ${said}. Verdict: ${verdict}${judged}.`;

@@ -1,6 +1,6 @@
 import type { ComparedClaim, ComparedRow } from '../components/view.ts';
 import { entryOf, type ClaimEntry, type ComparisonEntry, type Corpus } from '../corpus/entries.ts';
-import { versionsOf } from '../corpus/labels.ts';
+import { versionList } from '../corpus/labels.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { frameworkIds } from '../schemas/framework-ids.ts';
 import { topics } from '../schemas/topic.ts';
@@ -42,7 +42,7 @@ function comparedClaim(corpus: Corpus, id: string): ComparedClaim {
     short: claim.short,
     statement: claim.statement,
     verdict: claim.verdict,
-    versions: versionsOf(ownVersions(claim), corpus.frameworks),
+    versions: versionList(ownVersions(claim), corpus.frameworks).join(', '),
     articles: claim.articles.length,
     stance: claim.framework === 'both' ? claim.stance : 'neutral',
   };

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/entries.ts';
 import { printedFile } from '../corpus/read/regions.ts';
 import { addresses } from '../schemas/addresses.ts';
 import { parseCitationKey } from '../schemas/citation.ts';
+import { sideIds } from '../schemas/framework-ids.ts';
 import type { Listing, Marker } from '../schemas/marker.ts';
 import { languageOf } from '../corpus/labels.ts';
 import { officialPlace, passagePlaces, samplePlaces, settlements } from './places.ts';
@@ -64,7 +65,7 @@ export function markersOf(corpus: Corpus, keys: readonly string[], order: readon
 export function listingOf(corpus: Corpus, id: string, region: string | undefined): Listing | undefined {
   const sample = corpus.lookup.samples[id];
   if (sample === undefined) return undefined;
-  const panes = (['django', 'flask'] as const).flatMap((framework) => {
+  const panes = sideIds.flatMap((framework) => {
     const { main, files } = sample[framework];
     return files.flatMap((file) => {
       const whole = file.path === main ? printedFile(file.text).code : undefined;

@@ -5,6 +5,8 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { readContent } from '../../corpus/read/read.ts';
 import type { SampleSource } from '../../corpus/read/sources.ts';
 import { lastLines } from '../python/processes.ts';
+import { type SideId, sideIds } from '../../schemas/framework-ids.ts';
+import { recordOf } from '../../schemas/record.ts';
 import type { RunRecord } from '../../schemas/sample.ts';
 import type { Outcome, Runtime } from './runtimes.ts';
 import { closureOf, type Wheel } from './wheels.ts';
@@ -22,9 +24,6 @@ export interface Toolchain {
   /** Takes progress, one line at a time. */
   readonly log: (line: string) => void;
 }
-
-type Side = 'django' | 'flask';
-const sides: readonly Side[] = ['django', 'flask'];
 
 /**
  * Runs samples and records what came of it: `run.json` beside each that passes; the record of one that fails is
@@ -69,9 +68,9 @@ async function runSample(sample: SampleSource, toolchain: Toolchain): Promise<re
   ];
   const runtime = await toolchain.runtimeFor(sample.data.runtime);
   if ('failure' in runtime) return unavailable(runtime.failure);
-  const packages = {} as Record<Side, readonly Wheel[]>;
-  const paths = {} as Record<Side, readonly string[]>;
-  for (const side of sides) {
+  const packages = {} as Record<SideId, readonly Wheel[]>;
+  const paths = {} as Record<SideId, readonly string[]>;
+  for (const side of sideIds) {
     const { requires } = sample.data[side];
     // Systems bring time zones; WebAssembly has none.
     const found = closureOf(runtime.kind === 'pyodide' ? [...requires, 'tzdata'] : requires, toolchain.lock);
@@ -93,21 +92,21 @@ async function runSample(sample: SampleSource, toolchain: Toolchain): Promise<re
     packages[side] = found.wheels;
     paths[side] = found.wheels.flatMap((wheel) => fetched.paths.get(wheel.package) ?? []);
   }
-  const run = async (side: Side): Promise<Outcome> =>
+  const run = async (side: SideId): Promise<Outcome> =>
     runtime.run({
       main: sample.data[side].main,
       files: Object.fromEntries(sample.sides[side].map(({ path, file }) => [path, readFileSync(file)])),
       wheels: paths[side],
     });
-  const [django, flask] = await Promise.all([run('django'), run('flask')]);
-  const outcomes = { django, flask };
+  const ran = await Promise.all(sideIds.map(async (side) => [side, await run(side)] as const));
+  const outcomes = Object.fromEntries(ran) as Record<SideId, Outcome>;
   const recordFile = join(dirname(sample.file), 'run.json');
-  const failed = sides.filter((side) => outcomes[side].code !== 0);
+  const failed = sideIds.filter((side) => outcomes[side].code !== 0);
   if (failed.length > 0) {
     rmSync(recordFile, { force: true });
     return failed.map((side) => runFailed(sample, side, outcomes[side]));
   }
-  const recordOf = (side: Side): RunRecord[Side] => ({
+  const sideRecord = (side: SideId): RunRecord[SideId] => ({
     result: 'passed',
     packages: Object.fromEntries(packages[side].map((wheel) => [wheel.package, wheel.version])),
     files: Object.fromEntries(
@@ -121,13 +120,12 @@ async function runSample(sample: SampleSource, toolchain: Toolchain): Promise<re
   writeRecord(recordFile, {
     recorded: toolchain.today,
     runtime: { kind: runtime.kind, version: runtime.version, python: runtime.python },
-    django: recordOf('django'),
-    flask: recordOf('flask'),
+    ...recordOf(sideIds, sideRecord),
   });
   return [];
 }
 
-function runFailed(sample: SampleSource, side: Side, { code, output }: Outcome): Diagnostic {
+function runFailed(sample: SampleSource, side: SideId, { code, output }: Outcome): Diagnostic {
   const { main } = sample.data[side];
   const file = sample.sides[side].find(({ path }) => path === main)?.file ?? sample.file;
   // The traceback ends where it went wrong; the last line of the sample itself is the one to look at.
@@ -146,7 +144,7 @@ function runFailed(sample: SampleSource, side: Side, { code, output }: Outcome):
   );
 }
 
-function durationOf(seconds: number): RunRecord[Side]['duration'] {
+function durationOf(seconds: number): RunRecord[SideId]['duration'] {
   return seconds < 1 ? 'under-1s' : seconds < 10 ? 'under-10s' : 'over-10s';
 }
 
@@ -155,13 +153,12 @@ function durationOf(seconds: number): RunRecord[Side]['duration'] {
  * machine happens to have is not one of them, nor what only that CPython prints; which Pyodide the project has is.
  */
 function writeRecord(path: string, record: RunRecord): void {
-  const facts = ({ runtime, django, flask }: RunRecord, other: RunRecord): string => {
+  const facts = ({ runtime, ...run }: RunRecord, other: RunRecord): string => {
     const sameCpython = runtime.kind === 'pyodide' || runtime.python === other.runtime.python;
     const hidden = { duration: '', ...(sameCpython ? {} : { output: '' }) };
     return JSON.stringify([
       runtime.kind === 'cpython' ? runtime.kind : runtime,
-      { ...django, ...hidden },
-      { ...flask, ...hidden },
+      ...sideIds.map((side) => ({ ...run[side], ...hidden })),
     ]);
   };
   if (existsSync(path)) {

@@ -1,5 +1,5 @@
 import type { ArticleEntry, ClaimEntry, Corpus, GuideEntry, ReferenceEntry } from '../../corpus/entries.ts';
-import { referenceLabel, titleOf } from '../../corpus/labels.ts';
+import { referenceLabel, titleOf, versionList } from '../../corpus/labels.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import type { SiteUrl } from '../../schemas/site-url.ts';
 import { siteName } from '../about.ts';
@@ -46,7 +46,7 @@ function nameOf(name: string): CslName {
 }
 
 /** How to cite a guide. */
-export function citeGuide({ url }: ExportContext, guide: GuideEntry): CslItem {
+export function citeGuide({ corpus, url }: ExportContext, guide: GuideEntry): CslItem {
   return {
     id: `guide-${guide.id}`,
     type: 'webpage',
@@ -56,7 +56,7 @@ export function citeGuide({ url }: ExportContext, guide: GuideEntry): CslItem {
     'container-title': siteName,
     URL: url(addresses.guide(guide.id)),
     language: 'en-GB',
-    note: `For Django ${guide.appliesTo.django} and Flask ${guide.appliesTo.flask}`,
+    note: `For ${versionList(guide.appliesTo, corpus.frameworks).join(' and ')}`,
   };
 }
 

@@ -6,11 +6,14 @@ import type {
   EvidenceEntry,
   GuideEntry,
   SampleEntry,
+  SampleSide,
 } from '../../corpus/entries.ts';
 import { addresses } from '../../schemas/addresses.ts';
 import { datasets, type Datasets } from '../../schemas/data-files.ts';
+import { sideIds } from '../../schemas/framework-ids.ts';
 import type { Frozen } from '../../schemas/inference.ts';
 import { machineAddresses } from '../../schemas/machine-addresses.ts';
+import { recordOf } from '../../schemas/record.ts';
 import type { SiteUrl } from '../../schemas/site-url.ts';
 import { strengths } from '../../schemas/weighing.ts';
 import { type ExportContext, exportContext } from '../context.ts';
@@ -177,14 +180,13 @@ function guideItem(guide: GuideEntry, url: ToUrl): Datasets['guides'][number] {
 }
 
 function sampleItem(sample: SampleEntry, url: ToUrl): Datasets['samples'][number] {
-  const sideOf = ({ binaries, ...side }: SampleEntry['django']) => ({
+  const sideOf = ({ binaries, ...side }: SampleSide) => ({
     ...side,
     ...(binaries.length > 0 && { binaries }),
   });
   return published(datasets.samples.item, {
     ...sample,
     ...placeOf(addresses.sample(sample.id), url),
-    django: sideOf(sample.django),
-    flask: sideOf(sample.flask),
+    ...recordOf(sideIds, (side) => sideOf(sample[side])),
   });
 }

@@ -61,7 +61,7 @@ export function evidenceList({ corpus, url }: ExportContext, pieces: readonly Ev
         ? link(piece.url, referenceLabel(entryOf(corpus.lookup.references, piece.reference)))
         : link(
             url(addresses.sample(piece.sample)),
-            `The ${piece.side === 'django' ? 'Django' : 'Flask'} side of “${entryOf(corpus.lookup.samples, piece.sample).title}”`,
+            `The ${entryOf(corpus.lookup.frameworks, piece.side).name} side of “${entryOf(corpus.lookup.samples, piece.sample).title}”`,
           ),
     ]),
   );

@@ -64,8 +64,8 @@ function sampleNodes({ corpus, url }: ExportContext, id: string, region: string 
     if (region !== undefined) return regions.find((candidate) => candidate.name === region)?.code;
     return path === main ? printedFile(text).code : undefined;
   };
-  const panes = corpus.frameworks.flatMap(({ id: framework, name }) => {
-    const { files, main } = sample[framework];
+  const panes = corpus.sides.flatMap(({ id: side, name }) => {
+    const { files, main } = sample[side];
     return files.flatMap((file) => {
       const shown = shownOf(file, main);
       if (shown === undefined) return [];
@@ -83,17 +83,17 @@ function benchmarkNodes({ corpus, url }: ExportContext, id: string): RootContent
   const measured = measurementsOf(corpus, id);
   if (measured === undefined) throw new Error(`The benchmark "${id}" has no record.`);
   const { rows, rounds, machine, python } = measured;
+  const names = corpus.sides.map(({ name }) => name);
   const spread = ({ median, low, high }: Spread, digits: number): string =>
     `${median.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
   return [
     paragraph(strong(measured.title)),
     table([
-      [['Microseconds per request'], ['Django'], ['Flask'], ['Django ÷ Flask']],
-      ...rows.map(({ label, django, flask, ratio }) => [
-        [label],
-        [spread(django, 0)],
-        [spread(flask, 0)],
-        [spread(ratio, 2)],
+      [['Microseconds per request'], ...names.map((name) => [name]), [names.join(' ÷ ')]],
+      ...rows.map((row) => [
+        [row.label],
+        ...corpus.sides.map(({ id: side }) => [spread(row[side], 0)]),
+        [spread(row.ratio, 2)],
       ]),
     ]),
     paragraph(

@@ -170,15 +170,15 @@ function articleThing(context: ExportContext, article: ArticleEntry): WebPage {
 
 function sampleThings({ corpus, url }: ExportContext, sample: SampleEntry): SoftwareSourceCode[] {
   const page = url(addresses.sample(sample.id));
-  return (['django', 'flask'] as const).map((framework) => ({
+  return corpus.sides.map(({ id, name }) => ({
     '@type': 'SoftwareSourceCode',
-    '@id': `${page}#${framework}`,
+    '@id': `${page}#${id}`,
     url: page,
-    name: `${sample.title} (${entryOf(corpus.lookup.frameworks, framework).name})`,
+    name: `${sample.title} (${name})`,
     description: sample.summary,
     codeSampleType: 'full',
     programmingLanguage: 'Python',
-    runtimePlatform: sample[framework].requires.join(', '),
+    runtimePlatform: sample[id].requires.join(', '),
     license: 'https://spdx.org/licenses/MIT.html',
   }));
 }

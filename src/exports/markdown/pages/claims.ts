@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { type ClaimEntry, entryOf } from '../../../corpus/entries.ts';
-import { titleOf } from '../../../corpus/labels.ts';
+import { titleOf, versionList } from '../../../corpus/labels.ts';
 import { addresses } from '../../../schemas/addresses.ts';
 import { topics } from '../../../schemas/topic.ts';
 import { verdictMeanings } from '../../about.ts';
@@ -33,12 +33,9 @@ export function claimPage(context: ExportContext, claim: ClaimEntry): PageSource
 }
 
 /** How a claim stands, and what is known of it in a few words. */
-function judgement({ url }: ExportContext, claim: ClaimEntry): RootContent[] {
+function judgement({ corpus, url }: ExportContext, claim: ClaimEntry): RootContent[] {
   const { versions } = claim;
-  const against = [
-    ...(versions.django === undefined ? [] : [`Django ${versions.django}`]),
-    ...(versions.flask === undefined ? [] : [`Flask ${versions.flask}`]),
-  ];
+  const against = versionList(versions, corpus.frameworks);
   return [
     paragraph(strong(claim.verdict), `. ${verdictMeanings[claim.verdict]}`),
     list([

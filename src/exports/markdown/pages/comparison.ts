@@ -1,5 +1,5 @@
 import { entryOf } from '../../../corpus/entries.ts';
-import { versionsOf } from '../../../corpus/labels.ts';
+import { versionList } from '../../../corpus/labels.ts';
 import { compare } from '../../../corpus/tools.ts';
 import { addresses } from '../../../schemas/addresses.ts';
 import { topics } from '../../../schemas/topic.ts';
@@ -12,7 +12,7 @@ export function comparisonPage({ corpus, url }: ExportContext): PageSource {
   const cell = (id: string | undefined, none: string): Inline[] => {
     if (id === undefined) return [none];
     const { short, verdict, versions, articles } = entryOf(corpus.lookup.claims, id);
-    const judged = versionsOf(versions, corpus.frameworks);
+    const judged = versionList(versions, corpus.frameworks).join(', ');
     const said = articles.length === 1 ? '1 article' : `${articles.length} articles`;
     return [
       link(url(addresses.claim(id)), short),

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { entryOf, type GuideEntry } from '../../../corpus/entries.ts';
-import { referenceLabel } from '../../../corpus/labels.ts';
+import { referenceLabel, versionList } from '../../../corpus/labels.ts';
 import { addresses } from '../../../schemas/addresses.ts';
 import type { ExportContext } from '../../context.ts';
 import type { PageSource } from '../page-source.ts';
@@ -20,7 +20,7 @@ export function guidePage(context: ExportContext, guide: GuideEntry): PageSource
     content: () => {
       const notes = new Footnotes(context);
       return [
-        ...shortAnswer(guide, notes),
+        ...shortAnswer(context, guide, notes),
         ...proseNodes(context, guide.body, notes),
         ...statements(context, guide),
         ...sources(context, guide),
@@ -30,21 +30,23 @@ export function guidePage(context: ExportContext, guide: GuideEntry): PageSource
   };
 }
 
-function shortAnswer(guide: GuideEntry, notes: Footnotes): RootContent[] {
+function shortAnswer(
+  { corpus: { frameworks } }: ExportContext,
+  guide: GuideEntry,
+  notes: Footnotes,
+): RootContent[] {
   const cited = ({ text, cites }: GuideEntry['bottomLine'][number]): Inline[] => [
     text,
     ...notes.references(cites),
   ];
   return [
     paragraph(guide.question),
-    paragraph(
-      `For Django ${guide.appliesTo.django} and Flask ${guide.appliesTo.flask}. Reviewed ${guide.reviewed}.`,
-    ),
+    paragraph(`For ${versionList(guide.appliesTo, frameworks).join(' and ')}. Reviewed ${guide.reviewed}.`),
     heading(2, 'The short answer'),
     list(guide.bottomLine.map(cited)),
     table([
-      [[''], ['Django'], ['Flask']],
-      ...guide.facts.map(({ aspect, django, flask }) => [[aspect], cited(django), cited(flask)]),
+      [[''], ...frameworks.map(({ name }) => [name])],
+      ...guide.facts.map((fact) => [[fact.aspect], ...frameworks.map(({ id }) => cited(fact[id]))]),
     ]),
   ];
 }
