@@ -8,7 +8,7 @@ export interface Speaking {
   readonly verdict: Verdict;
 }
 
-/** Which way a need points, and on what that stands. */
+/** Which way a need points, and what that rests on. */
 export interface Bearing {
   readonly direction: Direction;
   readonly ground: Ground;

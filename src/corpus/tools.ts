@@ -1,6 +1,6 @@
 import { addresses } from '../schemas/addresses.ts';
 
-/** A page that the corpus fills and no text of its own stands behind. */
+/** A page that is made from the corpus alone, without a text of its own. */
 export interface Tool {
   readonly address: string;
   readonly title: string;
@@ -22,7 +22,7 @@ export const decide: Tool = {
   ],
 };
 
-/** Where claims stand side by side. */
+/** Where claims are compared side by side. */
 export const compare: Tool = {
   address: addresses.compare(),
   title: 'Compare Django and Flask',

@@ -1,7 +1,7 @@
 import type { Claim, Evidence, Verdict } from '../schemas/claim.ts';
 import type { Frozen } from '../schemas/inference.ts';
 
-/** How a claim stands, and which pieces of its evidence decide that. */
+/** The verdict on a claim, and which pieces of its evidence decide that. */
 export interface Judgement<Piece extends Frozen<Evidence> = Frozen<Evidence>> {
   readonly verdict: Verdict;
   readonly deciding: readonly Piece[];

@@ -1,6 +1,6 @@
 import { messages, type DiagnosticId, type ValuesOf } from './messages.ts';
 
-/** Where something stands: lines and columns count from 1. */
+/** A place in a file: lines and columns count from 1. */
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -24,7 +24,7 @@ export interface Diagnostic extends Place {
 /**
  * Words a diagnostic.
  * @param id kind of error, a key of the table of messages
- * @param place where it stands
+ * @param place where it is
  * @param values what the message names
  */
 export function diagnose<Id extends DiagnosticId>(id: Id, place: Place, values: ValuesOf<Id>): Diagnostic {

@@ -50,7 +50,7 @@ const table = {
   'front-matter-missing': {
     title: 'No front matter',
     what: () => 'The file does not begin with front matter between two lines of three hyphens.',
-    why: 'Title, dates and everything that other pages show of this one stand in the front matter.',
+    why: 'The front matter has the title, the dates and everything that other pages show of this one.',
     remedy: () => 'Begin the file with a line "---", then the keys, then a second line "---".',
   },
   'yaml-syntax': {
@@ -317,7 +317,7 @@ const table = {
   'contradiction-with-itself': {
     title: 'Claim contradicts itself',
     what: (v: { claim: string }) => `"${v.claim}" lists itself under "contradicts".`,
-    why: 'A claim cannot stand against itself.',
+    why: 'A claim cannot contradict itself.',
     remedy: () => 'Name the other claim, or delete the entry.',
   },
   'contradiction-unlinked': {
@@ -346,14 +346,14 @@ const table = {
     title: 'Need on a claim that does not hold',
     what: (v: { need: string; claim: string; verdict: string }) =>
       `The need "${v.need}" rests on "${v.claim}", which is ${v.verdict}.`,
-    why: 'Advice must not stand on what the evidence denies, on what a release has changed, or on what nobody can verify.',
+    why: 'Advice must not rest on what the evidence denies, on what a release has changed, or on what nobody can verify.',
     remedy: () => 'Take the claim out, or rest the need on one that is confirmed, conditional or an opinion.',
   },
   'need-one-sided': {
     title: 'Need that leaves out the other side',
     what: (v: { need: string; claim: string; other: string }) =>
       `The need "${v.need}" rests on "${v.claim}" and leaves out "${v.other}", which contradicts it and holds.`,
-    why: 'Whoever picks the claims of one side only can make any need point anywhere.',
+    why: 'With the claims of one side only, any need could be made to point anywhere.',
     remedy: (v: { other: string }) => `Add "${v.other}" to the claims of the need.`,
   },
   'need-points-elsewhere': {

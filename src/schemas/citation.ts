@@ -13,7 +13,7 @@ export const citationKey = z
     'must be claim:<id>, ref:<id>, ref:<id>#<anchor> or run:<topic>/<name>',
   );
 
-/** A statement with what it stands on. */
+/** A statement with its citations. */
 export const citedText = z.strictObject({ text: plainText, cites: z.array(citationKey).min(1) });
 
 /** A citation key taken apart. */

@@ -13,7 +13,7 @@ const draftPassageSchema = z.strictObject({
   fingerprint,
   kind: z.enum(passageKinds),
   opening: z.string().max(80).optional(),
-  /** Where the passage stands in the raw file. */
+  /** The lines of the raw file that hold the passage. */
   lines,
 });
 

@@ -8,7 +8,7 @@ export type Frozen<Value> = Value extends readonly (infer Item)[]
     : Value;
 
 /**
- * What the corpus derives, as its schema has it. Every key is there, an optional one perhaps with `undefined`: whoever
+ * What the corpus derives, as its schema has it. Every key is there, an optional one perhaps with `undefined`: so code that
  * derives an entry cannot forget a field.
  */
 export type Derived<Schema extends z.ZodType<object>> = {

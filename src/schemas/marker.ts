@@ -8,7 +8,7 @@ export interface Place {
   readonly label: string;
 }
 
-/** What a citation marker in prose shows: the ways from the statement to what it stands on. */
+/** What a citation marker in prose shows: the ways from the statement to what it rests on. */
 export type Marker =
   | {
       readonly to: 'claim';
@@ -27,7 +27,7 @@ export type Marker =
   | { readonly to: 'reference'; readonly official: Place }
   | { readonly to: 'run'; readonly sample: Place };
 
-/** What a page shows of a term of the glossary, where the term first stands. */
+/** What a page shows of a term of the glossary, where the page first uses it. */
 export interface TermNote {
   /** The entry in the glossary, without the base path. */
   readonly href: string;

@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Check } from './check.ts';
 
-/** What may stand in the text: commands, their output, settings of servers. */
+/** What a guide may have as typed text: commands, their output, settings of servers. */
 const notPrograms = new Set([
   'bash',
   'console',
@@ -15,7 +15,7 @@ const notPrograms = new Set([
   'yaml',
 ]);
 
-/** A line with which a program in Python, or a template, betrays itself, whatever it is said to be. */
+/** A line that only a Python program or a template has, whatever language the fence names. */
 const program =
   /^\s*(?:>>> |@[\w.]+(?:\(|$)|(?:async )?def \w+\(|class \w+(?:\([\w., =]*\))?:|from [\w.]+ import |import [\w.]+(?: as \w+)?$|\{% )/m;
 

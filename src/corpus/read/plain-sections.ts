@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 
 /** A section of a text: its heading, and what it says in plain words. */
 export interface PlainSection {
-  /** Absent for what stands before the first heading. */
+  /** Absent for the text before the first heading. */
   readonly slug: string | undefined;
   readonly heading: string;
   readonly text: string;

@@ -24,7 +24,7 @@ export interface Entry<Data> {
   readonly id: string;
   readonly file: string;
   readonly data: Data;
-  /** Where a path of `data` stands in the file. */
+  /** The place of a path of `data` in the file. */
   readonly locate: Locate;
 }
 

@@ -10,14 +10,14 @@ export interface YamlFault {
 
 type Words = Omit<YamlFault, 'offset'>;
 
-const unknownSlip: Words = {
+const unknownError: Words = {
   message: 'The YAML cannot be read from here on.',
   remedy:
     'Compare the line with its neighbours: the indentation, the space after the colon, and quotes around text with a colon, a hash or a quotation mark in it.',
 };
 
 /** What the parser's reasons mean for the author; each reason is matched by one line. */
-const slips: readonly (readonly [reason: RegExp, words: Words])[] = [
+const explanations: readonly (readonly [reason: RegExp, words: Words])[] = [
   [
     /deficient indentation|unexpected end/,
     {
@@ -117,7 +117,7 @@ export function explainYamlError(text: string, error: unknown): YamlFault {
   if (/bad indentation of a mapping entry/.test(reason)) return { offset, ...explainEntry(text, offset) };
   if (/separator is expected|multiline key|after a mapping key/.test(reason) && text.charAt(offset) === ':')
     return { offset, ...textBeforeKey };
-  const words = slips.find(([pattern]) => pattern.test(reason))?.[1] ?? unknownSlip;
+  const words = explanations.find(([pattern]) => pattern.test(reason))?.[1] ?? unknownError;
   return { offset, ...words };
 }
 
@@ -147,7 +147,7 @@ function explainEntry(text: string, offset: number): Words {
   }
   return /[@`%|>\]},]/.test(sign)
     ? { message: `A value cannot begin with "${sign}".`, remedy: 'Put the text in quotes.' }
-    : unknownSlip;
+    : unknownError;
 }
 
 /** The last quotation mark or bracket before an offset that its line does not close. */
