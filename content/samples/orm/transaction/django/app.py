@@ -1,4 +1,6 @@
-"""Move money between two accounts: both lines change or neither does."""
+"""Move money between two accounts: both rows change or neither does."""
+
+import contextlib
 
 import django
 from django.conf import settings
@@ -55,8 +57,15 @@ try:
 except django.db.IntegrityError as error:
     refused = str(error)
 
-# Grace's line had already been changed when Ada's was refused: it was undone.
+# Grace's row had already been changed when Ada's was refused: it was undone.
 assert balances() == {"Ada": 40, "Grace": 60}
+
+# An atomic() inside another one is a savepoint: only the part that fails is undone.
+with transaction.atomic():
+    with contextlib.suppress(django.db.IntegrityError), transaction.atomic():
+        Account.objects.create(owner="Ada", balance=1)
+    Account.objects.create(owner="Barbara", balance=1)
+assert balances() == {"Ada": 40, "Grace": 60, "Barbara": 1}
 
 # Without atomic() Django commits every statement by itself (autocommit).
 assert connection.get_autocommit()

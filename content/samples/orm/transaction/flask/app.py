@@ -1,9 +1,11 @@
-"""Move money between two accounts: both lines change or neither does."""
+"""Move money between two accounts: both rows change or neither does."""
+
+import contextlib
 
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import CheckConstraint, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, InvalidRequestError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 app = Flask(__name__)
@@ -27,30 +29,33 @@ class Account(db.Model):
 
 # region: transfer
 def transfer(source: str, target: str, amount: int) -> None:
-    with db.session.begin():
+    try:
         for owner, change in ((target, amount), (source, -amount)):
             db.session.execute(
                 update(Account)
                 .where(Account.owner == owner)
                 .values(balance=Account.balance + change)
             )
+        db.session.commit()
+    except Exception:
+        db.session.rollback()
+        raise
 
 
 # endregion
 
 
 def balances() -> dict[str, int]:
-    with db.session.begin():
-        rows = db.session.execute(select(Account.owner, Account.balance))
-        return {owner: balance for owner, balance in rows}
+    rows = db.session.execute(select(Account.owner, Account.balance))
+    return {owner: balance for owner, balance in rows}
 
 
 def main() -> None:
     db.create_all()
-    with db.session.begin():
-        db.session.add_all(
-            [Account(owner="Ada", balance=100), Account(owner="Grace", balance=0)]
-        )
+    db.session.add_all(
+        [Account(owner="Ada", balance=100), Account(owner="Grace", balance=0)]
+    )
+    db.session.commit()
 
     transfer("Ada", "Grace", 60)
     assert balances() == {"Ada": 40, "Grace": 60}
@@ -60,15 +65,32 @@ def main() -> None:
     except IntegrityError as error:
         refused = str(error.orig)
 
-    # Grace's line had already been changed when Ada's was refused: it was undone.
+    # Grace's row had already been changed when Ada's was refused: it was undone.
     assert balances() == {"Ada": 40, "Grace": 60}
 
-    # Nothing is written without a commit: leaving the session drops the change.
+    # A query has begun a transaction, as it has in every view behind Flask-Login:
+    # begin() refuses to begin another one.
+    assert db.session().in_transaction()
+    try:
+        with db.session.begin():
+            raise AssertionError("begin() should have refused")
+    except InvalidRequestError as error:
+        already = str(error)
+
+    # begin_nested() sets a savepoint inside it: only the part that fails is undone.
+    with contextlib.suppress(IntegrityError), db.session.begin_nested():
+        db.session.add(Account(owner="Ada", balance=1))
+    db.session.add(Account(owner="Barbara", balance=1))
+    db.session.commit()
+    assert balances() == {"Ada": 40, "Grace": 60, "Barbara": 1}
+
+    # Nothing is written without a commit.
     db.session.add(Account(owner="Edith", balance=5))
     db.session.rollback()
     assert "Edith" not in balances()
 
     print("refused:", refused)
+    print("begin():", already)
     print("balances:", balances())
 
 

@@ -21,8 +21,11 @@ def book_list(request: HttpRequest) -> JsonResponse:
     if request.method == "GET":
         return JsonResponse(books, safe=False)
     try:
-        title = json.loads(request.body)["title"]
-    except (ValueError, KeyError, TypeError):
+        data = json.loads(request.body)
+    except ValueError:
+        data = None
+    title = data.get("title") if isinstance(data, dict) else None
+    if not isinstance(title, str):
         return JsonResponse({"error": "title is required"}, status=400)
     book = {"id": len(books) + 1, "title": title}
     books.append(book)
@@ -37,6 +40,9 @@ created = client.post("/books", {"title": "Orlando"}, content_type="application/
 assert (created.status_code, created.json()) == (201, {"id": 2, "title": "Orlando"})
 refused = client.post("/books", {}, content_type="application/json")
 assert refused.status_code == 400
+for body in ("[]", "null", '"title"', '{"title": null}', "{", ""):
+    answer = client.post("/books", body, content_type="application/json")
+    assert (answer.status_code, answer.json()) == (400, refused.json()), body
 listed = client.get("/books").json()
 assert [book["title"] for book in listed] == ["Solaris", "Orlando"]
 assert client.delete("/books").status_code == 405

@@ -15,8 +15,9 @@ def list_books() -> list[dict]:
 
 @app.post("/books")
 def create_book() -> tuple[dict, int]:
-    title = request.get_json().get("title")
-    if title is None:
+    data = request.get_json(silent=True)
+    title = data.get("title") if isinstance(data, dict) else None
+    if not isinstance(title, str):
         return {"error": "title is required"}, 400
     book = {"id": len(books) + 1, "title": title}
     books.append(book)
@@ -30,6 +31,9 @@ created = client.post("/books", json={"title": "Orlando"})
 assert (created.status_code, created.json) == (201, {"id": 2, "title": "Orlando"})
 refused = client.post("/books", json={})
 assert refused.status_code == 400
+for body in ("[]", "null", '"title"', '{"title": null}', "{", ""):
+    answer = client.post("/books", data=body, content_type="application/json")
+    assert (answer.status_code, answer.json) == (400, refused.json), body
 listed = client.get("/books").json
 assert [book["title"] for book in listed] == ["Solaris", "Orlando"]
 assert client.delete("/books").status_code == 405
