@@ -2,6 +2,7 @@ import type { Article, ArticleDerived } from '../schemas/article.ts';
 import type { Claim, ClaimDerived, Evidence, Verdict } from '../schemas/claim.ts';
 import type { Need, NeedDerived } from '../schemas/decision.ts';
 import type { Framework, Release } from '../schemas/framework.ts';
+import type { FrameworkId, SideId } from '../schemas/framework-ids.ts';
 import type { Guide, GuideDerived } from '../schemas/guide.ts';
 import type { Frozen } from '../schemas/inference.ts';
 import type { ListingLanguage, Marker, Place } from '../schemas/marker.ts';
@@ -226,7 +227,7 @@ export interface SampleView extends Readonly<Pick<Sample, 'title' | 'summary' | 
   readonly href: string;
   readonly description: string;
   readonly sides: readonly {
-    readonly framework: 'django' | 'flask';
+    readonly framework: SideId;
     readonly files: readonly {
       readonly file: string;
       readonly language: ListingLanguage;
@@ -318,7 +319,7 @@ export interface LedgerView {
 
 /** A framework with its releases, newest first. */
 export interface FrameworkView extends Readonly<Omit<Framework, 'releases' | 'order' | 'colours'>> {
-  readonly id: 'django' | 'flask';
+  readonly id: FrameworkId;
   /** True where any release has a date of its end. */
   readonly supported: boolean;
   readonly releases: readonly (Readonly<Omit<Release, 'lts' | 'pythons' | 'pythonFrom' | 'cites'>> & {

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { FrameworkId } from '../../schemas/framework-ids.ts';
 import { type ChartWidth, type ChartWords, draw } from './draw.ts';
 
 /** A release with the time in which it is looked after; days as `YYYY-MM-DD`. */
@@ -22,7 +23,7 @@ export interface TimedArticle {
 
 /** What one picture of releases shows. */
 export interface Timeline {
-  readonly framework: 'django' | 'flask';
+  readonly framework: FrameworkId;
   readonly from: string;
   readonly today: string;
   /** Newest last. */

@@ -1,3 +1,4 @@
+import type { SideId } from '../../schemas/framework-ids.ts';
 import { type Direction, type Ground, strengths, weightNames } from '../../schemas/weighing.ts';
 
 /** What the sum needs to know of a need. */
@@ -22,7 +23,7 @@ export interface Term {
 }
 
 /** What the marks of a reader come to. */
-export type Answer = 'none' | 'django' | 'flask' | 'either';
+export type Answer = 'none' | 'either' | SideId;
 
 /** The answer with the sum that it comes from. */
 export interface Decision {

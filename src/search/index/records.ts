@@ -62,9 +62,10 @@ function guideRecords(corpus: Corpus): SearchRecord[] {
     const ids: readonly TopicId[] = guide.topics.map(({ topic }) => topic);
     const questionsAt = (section: string | undefined): string[] =>
       guide.questions.filter(({ at }) => at === section).map(({ ask }) => ask);
-    const facts = guide.facts.map(
-      ({ aspect, django, flask }) => `${aspect}: Django ${django.text}; Flask ${flask.text}.`,
-    );
+    const facts = guide.facts.map((fact) => {
+      const said = corpus.frameworks.map(({ id, name }) => `${name} ${fact[id].text}`);
+      return `${fact.aspect}: ${said.join('; ')}.`;
+    });
     const page: SearchRecord = {
       ...none,
       url,

@@ -1,20 +1,25 @@
 import type { RootContent } from 'mdast';
-import { entryOf, type NeedEntry } from '../../../corpus/entries.ts';
+import { type Corpus, entryOf, type NeedEntry } from '../../../corpus/entries.ts';
 import { decide } from '../../../corpus/tools.ts';
 import { addresses } from '../../../schemas/addresses.ts';
 import { needGroups } from '../../../schemas/decision.ts';
+import type { SideId } from '../../../schemas/framework-ids.ts';
 import { type Direction, strengths } from '../../../schemas/weighing.ts';
 import type { ExportContext } from '../../context.ts';
 import type { PageSource } from '../page-source.ts';
 import { Footnotes } from '../footnotes.ts';
 import { heading, type Inline, joined, link, paragraph, table } from '../tree.ts';
 
-const words: Readonly<Record<Direction, string>> = {
-  django: 'Django',
-  flask: 'Flask',
+/** A direction that is no framework, in words. */
+const words: Readonly<Record<Exclude<Direction, SideId>, string>> = {
   either: 'either',
   split: 'evidence is split',
 };
+
+function directionWords({ sides }: Corpus, direction: Direction): string {
+  if (direction === 'either' || direction === 'split') return words[direction];
+  return sides.find(({ id }) => id === direction)?.name ?? direction;
+}
 
 /** The decision page: every need with its direction, its strength, the reason and the claims. */
 export function decisionPage(context: ExportContext): PageSource {
@@ -54,7 +59,7 @@ function needRow({ corpus, url }: ExportContext, need: NeedEntry, notes: Footnot
   const { level, why } = need;
   return [
     [`${need.need}. ${need.question}`],
-    [words[need.direction]],
+    [directionWords(corpus, need.direction)],
     [String(strengths[need.ground])],
     [
       why.text,
