@@ -32,9 +32,14 @@ export async function askStockPagefind(
   const server = await serve(folder, '/');
   const page = await browser.newPage();
   await page.goto(server.home);
+  await page.addScriptTag({
+    type: 'module',
+    content: "import * as pagefind from '/pagefind/pagefind.js'; globalThis.pagefind = pagefind;",
+  });
+  await page.waitForFunction(() => 'pagefind' in globalThis);
   const answers = await page.evaluate(
-    async ([program, asked]) => {
-      const pagefind = (await import(program)) as PagefindClient;
+    async (asked) => {
+      const { pagefind } = globalThis as unknown as { readonly pagefind: PagefindClient };
       const found: string[][] = [];
       for (const words of asked) {
         const { results } = await pagefind.search(words);
@@ -43,7 +48,7 @@ export async function askStockPagefind(
       }
       return found;
     },
-    [`${server.home}pagefind/pagefind.js`, questions.map(({ words }) => words)] as const,
+    questions.map(({ words }) => words),
   );
   await page.close();
   await server.close();
