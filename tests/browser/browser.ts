@@ -4,6 +4,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type LaunchOptions,
   type Page,
 } from 'playwright-core';
 
@@ -14,23 +15,24 @@ const places = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => `
 export const browserPath = (): string =>
   process.env['CHROMIUM'] ?? places.find((place) => existsSync(place)) ?? 'chromium';
 
-/** Starts the Chromium of the system, which finds no host but this machine: what asks elsewhere gets nothing. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: browserPath(),
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-    ],
-  });
-}
+/** The Chromium of the system, which finds no host but this machine: what asks elsewhere gets nothing. */
+export const launchOptions = (): LaunchOptions => ({
+  executablePath: browserPath(),
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  ],
+});
+
+/** Starts a browser of its own, for a program that is no test. */
+export const launch = (): Promise<Browser> => chromium.launch(launchOptions());
 
 export const wide = { width: 1280, height: 800 } as const;
 export const phone = { width: 390, height: 844 } as const;

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/corpus.ts';
 import { editions, folderOf } from '../built/editions.ts';
 import { readSite } from '../built/site.ts';
-import { launch, phone, wide, withPages } from './browser.ts';
+import { bySuite } from '../suite.ts';
+import { phone, wide, withPages } from './browser.ts';
 import { openings, plainOpenings, type Opened } from './openings.ts';
 import { addressOf, templates } from './templates.ts';
+import { connect } from './visit.ts';
 
 const [root] = editions;
 const site = readSite(folderOf(root), root.base);
@@ -17,19 +19,16 @@ const kinds = templates.map((template) => addressOf(template, addresses));
 /** Pages that stay where they are. */
 const staying = addresses.filter((address) => !(address in moved));
 
-/** All pages; where EDITION_PAGES is `some`, one of every kind and every twentieth of the others. */
-const visited =
-  process.env['EDITION_PAGES'] === 'some'
-    ? [...new Set([...kinds, ...staying.filter((_, place) => place % 20 === 0)])]
-    : staying;
+/** The pages that every edition opens. */
+const visited = bySuite(kinds, staying);
 
-/** Twenty questions of readers. */
+/** Questions of readers. */
 const questions = readFileSync('tests/search/queries.tsv', 'utf8')
   .trim()
   .split('\n')
   .slice(1)
   .map((line) => line.split('\t')[1] ?? '')
-  .slice(0, 20);
+  .slice(0, bySuite(5, 20));
 
 /** What the search of an edition finds: addresses on the site, in their order, and what is shown of each. */
 async function found(opened: Opened): Promise<Record<string, readonly string[]>> {
@@ -63,7 +62,7 @@ let browser: Browser;
 let expected: Record<string, readonly string[]>;
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
   const [web] = openings;
   const opened = await web?.open(browser);
   if (opened === undefined) throw new Error('There is no edition.');

@@ -2,8 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../src/overrides/content-security-policy.ts';
 import { bytesOf } from '../../src/offline/files.ts';
-import { launch, watch } from './browser.ts';
+import { watch } from './browser.ts';
 import { startShifting, type ShiftingServer } from './shifting-server.ts';
+import { connect } from './visit.ts';
 
 /* Every test in the browser ends with "no incident". Here each kind is planted, and must be seen. */
 
@@ -11,7 +12,7 @@ let browser: Browser;
 let server: ShiftingServer;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launch(), startShifting()]);
+  [browser, server] = await Promise.all([connect(), startShifting()]);
 });
 
 afterAll(async () => {

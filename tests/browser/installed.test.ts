@@ -4,8 +4,8 @@ import { afterEach, beforeAll, beforeEach, afterAll, describe, expect, it } from
 import { bytesOf, digestsOf, type Files } from '../../src/offline/files.ts';
 import { scriptOfSource } from '../../src/offline/scripts.ts';
 import { installation, uninstallWorker } from '../../src/offline/worker/installation.ts';
-import { launch } from './browser.ts';
 import { startShifting, type ShiftingServer } from './shifting-server.ts';
+import { connect } from './visit.ts';
 
 const base = '/sourcebook/';
 
@@ -87,7 +87,7 @@ let context: BrowserContext;
 let home: string;
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
   [one, two] = await Promise.all([siteOf('2026-01-01'), siteOf('2026-02-02')]);
 });
 

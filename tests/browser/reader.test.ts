@@ -1,13 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editions, folderOf } from '../built/editions.ts';
-import { launch, phone, watch, wide } from './browser.ts';
+import { phone, watch, wide } from './browser.ts';
 import { serve, type StaticServer } from './server.ts';
+import { connect } from './visit.ts';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 
 afterAll(async () => {

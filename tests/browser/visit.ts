@@ -1,8 +1,11 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { folderOf, type Edition } from '../built/editions.ts';
-import { launch, watch, type Watched } from './browser.ts';
+import { watch, type Watched } from './browser.ts';
 import { serve, type StaticServer } from './server.ts';
+
+/** Connects to the browser that all files share. To close it ends the contexts of this file, not the browser. */
+export const connect = (): Promise<Browser> => chromium.connect(inject('browserEndpoint'));
 
 /** An edition that is served, and a browser, for all tests of a file; there once the tests run. */
 export interface Visit {
@@ -21,7 +24,7 @@ export function visit(edition: Edition): Visit {
   let browser: Browser;
   let server: StaticServer;
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(folderOf(edition), edition.base)]);
+    [browser, server] = await Promise.all([connect(), serve(folderOf(edition), edition.base)]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);

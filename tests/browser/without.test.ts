@@ -1,14 +1,14 @@
 import type { JSHandle, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { editions, folderOf } from '../built/editions.ts';
-import { readSite } from '../built/site.ts';
+import { addressesIn } from '../built/site.ts';
 import { visit } from './visit.ts';
 import { addressOf, templates } from './templates.ts';
 
 /* What a page is without a mouse, without scripts, without style sheets. */
 
 const [edition] = editions;
-const { addresses } = readSite(folderOf(edition), edition.base);
+const addresses = addressesIn(folderOf(edition));
 
 const visited = visit(edition);
 

@@ -3,18 +3,28 @@ import { existsSync, globSync, mkdirSync, renameSync, rmSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { plantDraft } from './draft-canary.ts';
-import { editions, folderOf } from './editions.ts';
+import type { TestProject } from 'vitest/node';
+import { editions, folderOf, inputState } from './editions.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The state of everything that the site was built from. */
+    inputState: string;
+  }
+}
 
 /**
  * Builds both editions, unless the same state was built before. The log of each build stands beside its folder.
  * @throws with the log where a build fails
  */
-export default async function build(): Promise<void> {
+export default async function build(project: TestProject): Promise<void> {
+  const inputs = inputState();
+  project.provide('inputState', inputs);
   for (const edition of editions) {
-    const folder = folderOf(edition);
+    const folder = folderOf(edition, inputs);
     if (existsSync(folder)) continue;
     const state = dirname(folder);
     for (const old of globSync(join(root, '.cache/built/*'))) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { cacheFolder } from '../../src/evidence/samples/toolchain.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -17,7 +18,7 @@ const inputs = [
 ];
 
 /** A name for the state of all inputs, so that tests build once per state. */
-function stateOf(): string {
+export function inputState(): string {
   const files = globSync(
     inputs.flatMap((input) => [input, `${input}/**`]),
     { cwd: root, exclude: ['content/drafts/**'] },
@@ -38,7 +39,10 @@ export const editions = [
 
 export type Edition = (typeof editions)[number];
 
-/** The folder that holds the built files of an edition. */
-export function folderOf(edition: Edition, state = stateOf()): string {
+/**
+ * The folder that holds the built files of an edition.
+ * @param state the state of the inputs that it was built from: in a test, the one that the run began with
+ */
+export function folderOf(edition: Edition, state = inject('inputState')): string {
   return join(root, '.cache/built', state, edition.base === '/' ? 'root' : edition.base.replaceAll('/', ''));
 }

@@ -1,5 +1,7 @@
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { addressOf, templates } from '../browser/templates.ts';
+import { bySuite } from '../suite.ts';
 import { editions, folderOf } from './editions.ts';
 import { readSite, type Page } from './site.ts';
 
@@ -26,7 +28,12 @@ async function faultsOf({ address, html }: Pick<Page, 'address' | 'html'>): Prom
 describe.each(editions)('the pages of the site $name', (edition) => {
   it('are valid HTML', async () => {
     const faults: string[] = [];
-    for (const page of readSite(folderOf(edition), edition.base).pages)
+    const { pages, addresses } = readSite(folderOf(edition), edition.base);
+    const kinds = new Set(templates.map((template) => addressOf(template, addresses)));
+    for (const page of bySuite(
+      pages.filter(({ address }) => kinds.has(address)),
+      pages,
+    ))
       faults.push(...(await faultsOf(page)));
     expect(faults).toEqual([]);
   });

@@ -7,13 +7,14 @@ import { RefusalError } from '../../src/ingest/refusal.ts';
 import { flowText, mapInlines, type Flow, type Inline } from '../../src/ingest/tree.ts';
 import { inertBody } from '../../src/ingest/write/body.ts';
 import { readMdx } from '../../src/ingest/write/read-mdx.ts';
+import { bySuite } from '../suite.ts';
 import { flows, htmlFile, textFile } from './hostile-input.ts';
 
 /**
  * Whatever goes in: no crash, no MDX that fails or runs, nothing lost unreported, and a second import changes nothing.
- * INGEST_CASES sets the number of inputs of a run; continuous integration asks for 50,000.
+ * INGEST_CASES sets the number of inputs of a run.
  */
-const cases = Number(process.env['INGEST_CASES'] ?? 2000);
+const cases = Number(process.env['INGEST_CASES'] ?? bySuite(500, 50_000));
 /** Trees for the writer alone, where that one is to be tried harder: a workflow asks for a million once a week. */
 const trees = Number(process.env['INGEST_TREES'] ?? Math.ceil(cases / 5));
 const timeout = 60_000 + Math.max(cases, trees) * 20;

@@ -21,6 +21,7 @@ import { ingest } from '../../src/ingest/run.ts';
 import { takeLock } from '../../src/ingest/save/lock.ts';
 import { pathInside, slugFor } from '../../src/ingest/save/paths.ts';
 import { isOwnWork, saveDraft } from '../../src/ingest/save/save.ts';
+import { bySuite } from '../suite.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'ingest-'));
 let count = 0;
@@ -258,7 +259,7 @@ describe('a run over many files', { timeout: 300_000 }, () => {
 
 describe('a process that is killed while it saves', { timeout: 240_000 }, () => {
   it('leaves a whole file, old or new, and never touches what a person wrote; the next run completes', async () => {
-    const points = Number(process.env['CRASH_POINTS'] ?? 20);
+    const points = Number(process.env['CRASH_POINTS'] ?? bySuite(5, 200));
     const out = folder();
     const givens = ['One title of many', 'Another title of many'].map((title, index) => {
       const path = join(folder(), `${index}.txt`);
