@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { forbiddenImports, importCycles, misnamed, missingPaths, type Tree } from './architecture.ts';
+import { forbiddenImports, importCycles, misnamed, type Tree } from './architecture.ts';
 import { importsOf } from './imports.ts';
 import { rooms } from './rooms.ts';
 
@@ -154,20 +154,5 @@ describe('names', () => {
     'src/corpus/README.md',
   ])('a right name passes: %s', (path) => {
     expect(misnamed([path])).toEqual([]);
-  });
-});
-
-describe('README files', () => {
-  test('every path that one names exists', () => {
-    const readmes = paths.filter((path) => path.endsWith('README.md'));
-    expect(readmes.flatMap((path) => missingPaths(path, readFileSync(path, 'utf8'), existsSync))).toEqual([]);
-  });
-
-  test('a path that does not exist is found', () => {
-    const text = 'See `src/corpus/` and\n`src/corpus/gone.ts`, not `content/guides/<id>.mdx` or `npm test`.';
-    const exists = (path: string): boolean => path === 'src/corpus';
-    expect(missingPaths('README.md', text, exists)).toEqual([
-      'README.md:2: "src/corpus/gone.ts" does not exist',
-    ]);
   });
 });

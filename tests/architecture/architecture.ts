@@ -119,27 +119,3 @@ export function misnamed(paths: Iterable<string>): readonly string[] {
   }
   return [...faults];
 }
-
-/**
- * Paths that a README names and that do not exist. Only text in back-ticks that begins with a folder of the project is
- * taken for a path; placeholders in angle brackets and patterns with a star are not.
- * @param path the README
- * @param text its text
- * @param exists whether the project has a file or folder
- */
-export function missingPaths(
-  path: string,
-  text: string,
-  exists: (path: string) => boolean,
-): readonly string[] {
-  return text.split('\n').flatMap((line, index) =>
-    [...line.matchAll(/`([^`\s]+)`/g)]
-      .map((match) => match[1] ?? '')
-      .filter(
-        (named) =>
-          /^(?:src|content|tests|public|bench|\.ci|\.github)\//.test(named) && !/[<>*…{}]/.test(named),
-      )
-      .filter((named) => !exists(named.replace(/\/$/, '').replace(/:\d+$/, '')))
-      .map((named) => `${path}:${index + 1}: "${named}" does not exist`),
-  );
-}
