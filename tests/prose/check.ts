@@ -1,5 +1,5 @@
 /*
- * Style of the prose in content/: dead words, long sentences, capitals in headings, British endings. Spelling is cspell's
+ * Style of the prose, in content and documents: dead words, long sentences, capitals in headings, British endings. Spelling is cspell's
  * (cspell.config.yaml). Runs in npm run lint; prints file:line:column and fails where there is something to change.
  */
 import { globSync, readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { sentenceLength } from './rules/sentence-length.ts';
 
 const rules: readonly Rule[] = [britishSpelling, deadWords, headingCase, sentenceLength];
 
-const files = globSync('content/**/*.{mdx,yaml}', {
+const files = globSync(['content/**/*.{mdx,yaml}', '*.md', '{docs,hosting,.github}/**/*.md'], {
   exclude: ['content/drafts/**', 'content/samples/*/*/{django,flask}/**'],
 }).toSorted();
 

@@ -31,7 +31,7 @@ const proseFields: ReadonlySet<string> = new Set([
 const headingFields: ReadonlySet<string> = new Set(['title']);
 
 /**
- * The prose of a file of the content.
+ * The prose of a file of the content, or of a document in Markdown.
  * @param path its path: digests and claims report what articles say
  * @param source its text
  */
@@ -40,13 +40,23 @@ export function blocksOf(path: string, source: string): Block[] {
   const voice = digest || path.includes('content/claims/') ? 'reported' : 'own';
   // The title and the headings of a digest are those of the article; a reference bears its title.
   const foreign = digest || path.includes('content/references/');
-  const blocks = path.endsWith('.yaml') ? yamlBlocks(source, 0, voice) : mdxBlocks(source, voice);
+  const blocks = path.endsWith('.yaml')
+    ? yamlBlocks(source, 0, voice)
+    : path.endsWith('.mdx')
+      ? mdxBlocks(source, voice)
+      : bodyBlocks(0, voice, fromMarkdown(source, markdown));
   return foreign ? blocks.filter(({ kind }) => kind !== 'heading') : blocks;
 }
 
+const markdown = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
 function mdxBlocks(source: string, voice: Block['voice']): Block[] {
   const [whole = '', matter = ''] = /^---\n([\s\S]*?\n)---\n/.exec(source) ?? [];
-  return [...yamlBlocks(matter, whole === '' ? 0 : 4, voice), ...bodyBlocks(source, whole.length, voice)];
+  const tree = fromMarkdown(source.slice(whole.length), {
+    extensions: [...markdown.extensions, mdxjs()],
+    mdastExtensions: [...markdown.mdastExtensions, mdxFromMarkdown()],
+  });
+  return [...yamlBlocks(matter, whole === '' ? 0 : 4, voice), ...bodyBlocks(whole.length, voice, tree)];
 }
 
 /** What of a Markdown tree matters here. */
@@ -57,11 +67,11 @@ interface TreeNode {
   readonly position?: { readonly start: { readonly offset?: number | undefined } } | undefined;
 }
 
-function bodyBlocks(source: string, from: number, voice: Block['voice']): Block[] {
-  const tree: TreeNode = fromMarkdown(source.slice(from), {
-    extensions: [gfm(), mdxjs()],
-    mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],
-  });
+/**
+ * The blocks of a Markdown tree.
+ * @param from where its text begins in the file
+ */
+function bodyBlocks(from: number, voice: Block['voice'], tree: TreeNode): Block[] {
   const blocks: Block[] = [];
   const visit = (node: TreeNode): void => {
     if (['paragraph', 'heading', 'tableCell'].includes(node.type)) {

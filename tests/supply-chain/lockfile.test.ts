@@ -35,6 +35,7 @@ const allowedLicences = new Set([
   'BlueOak-1.0.0',
   'CC0-1.0',
   'Python-2.0',
+  'PSF-2.0',
   '0BSD',
   // The author gives up all rights, as with CC0.
   'Unlicense',
