@@ -16,7 +16,7 @@ export const rivalsAreThere = (): boolean =>
   );
 
 /** Asks one question on the page of the search, as a reader would, and waits for the answer. */
-export async function askOnPage(page: Page, words: string): Promise<string[]> {
+async function askOnPage(page: Page, words: string): Promise<string[]> {
   await page.locator('#page-search-words').fill(words);
   const list = page.locator(`#page-search-results[data-answers="${words.replace(/["\\]/g, '\\$&')}"]`);
   await list.waitFor({ state: 'attached' });

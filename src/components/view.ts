@@ -45,7 +45,7 @@ export interface Saying {
 }
 
 /** What is shown of a claim wherever it is named. */
-export interface ClaimLine extends Readonly<Pick<Claim, 'id' | 'statement'>>, Pick<ClaimDerived, 'verdict'> {
+interface ClaimLine extends Readonly<Pick<Claim, 'id' | 'statement'>>, Pick<ClaimDerived, 'verdict'> {
   readonly href: string;
 }
 
@@ -84,7 +84,7 @@ export interface Testimony extends Readonly<Pick<Evidence, 'finding' | 'since' |
 export type VerdictCounts = Readonly<Partial<Record<Verdict, number>>>;
 
 /** One passage of an article with the claims that cite it. */
-export interface PassageRow extends Frozen<Passage> {
+interface PassageRow extends Frozen<Passage> {
   readonly original: string | undefined;
   readonly claims: readonly ClaimLine[];
 }

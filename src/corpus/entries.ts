@@ -54,7 +54,7 @@ export interface ProseBase extends EntryBase {
 }
 
 /** A release, named where something is compared with it. */
-export interface ReleaseMark {
+interface ReleaseMark {
   readonly version: string;
   readonly released: string;
 }
@@ -150,7 +150,7 @@ export interface SampleEntry
   readonly run: Frozen<RunRecord> | undefined;
 }
 
-export interface BenchmarkEntry extends EntryBase, Frozen<Benchmark> {
+interface BenchmarkEntry extends EntryBase, Frozen<Benchmark> {
   /** The text of its program. */
   readonly program: string;
   readonly run: Frozen<BenchmarkRecord> | undefined;

@@ -5,7 +5,7 @@ import { textOf, type Files } from './files.ts';
 export const editionFile = 'edition.json';
 
 /** What a built site says of itself, for the tools that make other editions of it. */
-export const editionSchema = z.strictObject({
+const editionSchema = z.strictObject({
   /** The latest day on which anything in the content was judged. */
   edition: z.iso.date(),
   /** Scheme and host where it is published. */

@@ -19,7 +19,7 @@ export const byPath = <T>(entries: Iterable<readonly [string, T]>): (readonly [s
 export type Digest = readonly [hash: string, size: number];
 
 /** The digest of a file's content. */
-export const digestOf = (bytes: Uint8Array): Digest => [hash('sha256', bytes, 'base64'), bytes.length];
+const digestOf = (bytes: Uint8Array): Digest => [hash('sha256', bytes, 'base64'), bytes.length];
 
 /**
  * The files below a folder.

@@ -64,7 +64,7 @@ interface ListingPane {
 }
 
 /** The processor time of one task, in microseconds per request for each side. */
-export interface MeasuredTask extends Readonly<Record<SideId, Spread>> {
+interface MeasuredTask extends Readonly<Record<SideId, Spread>> {
   readonly label: string;
   /** The time of the first side divided by that of the second. */
   readonly ratio: Spread;

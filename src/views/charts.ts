@@ -39,7 +39,7 @@ function daysOf({ published }: ArticleEntry): { readonly from: string; readonly 
 }
 
 /** The releases of a framework against the articles. */
-export function timelineOf(corpus: Corpus, framework: FrameworkEntry): Timeline {
+function timelineOf(corpus: Corpus, framework: FrameworkEntry): Timeline {
   const compared = corpus.articles.length > mostCompared ? [] : corpus.articles;
   const articles = compared.flatMap((article) => {
     const days = daysOf(article);

@@ -5,7 +5,7 @@ import { memoize } from '../corpus/memoize.ts';
 import { settlements } from './places.ts';
 
 /** Where the articles make a claim: one entry per article, with all its passages. */
-export function sayingsOf(corpus: Corpus, claim: ClaimEntry): Saying[] {
+function sayingsOf(corpus: Corpus, claim: ClaimEntry): Saying[] {
   return claim.articles.map((slug) => ({
     article: entryOf(corpus.lookup.articles, slug).short,
     passages: claim.citations

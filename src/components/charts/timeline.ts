@@ -3,7 +3,7 @@ import type { FrameworkId } from '../../schemas/framework-ids.ts';
 import { type ChartWidth, type ChartWords, draw } from './draw.ts';
 
 /** A release with the time in which it is looked after; days as `YYYY-MM-DD`. */
-export interface TimedRelease {
+interface TimedRelease {
   readonly name: string;
   readonly released: string;
   /** End of bug fixes, where the project names one. */
@@ -15,7 +15,7 @@ export interface TimedRelease {
 }
 
 /** When an article appeared: from one day to another, the same where the day is stated. */
-export interface TimedArticle {
+interface TimedArticle {
   readonly name: string;
   readonly from: string;
   readonly to: string;

@@ -40,7 +40,7 @@ export interface Decision {
 export const heaviest = weightNames.length - 1;
 
 /** A lead of no more than one part in so many of all points is no lead. */
-export const leadOneIn = 5;
+const leadOneIn = 5;
 
 /**
  * Adds up what matters. Every need counts weight × strength for the side to which its claims point. Whoever leads by

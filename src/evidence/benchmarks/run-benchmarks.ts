@@ -72,7 +72,7 @@ export async function runBenchmarks(
  * The middle of measurements, and how far apart they are: nine of ten are at least `low`, nine of ten at most `high`.
  * @param values the measurements
  */
-export function spreadOf(values: readonly number[]): Spread {
+function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number): number => {
     const place = (sorted.length - 1) * share;

@@ -24,7 +24,7 @@ export function readLock(): readonly Wheel[] {
 }
 
 /** Names on PyPI are compared without case, and `-`, `_` and `.` are one: PEP 503. */
-export const normalName = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
+const normalName = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
 
 /**
  * The packages that come with some: they and all that they need, nothing more. A package that happens to be there can

@@ -70,7 +70,7 @@ export function find(node: Root | Element, wanted: (element: Element) => boolean
 }
 
 /** The text of a node. */
-export function wordsOf(node: RootContent | ElementContent): string {
+function wordsOf(node: RootContent | ElementContent): string {
   if (node.type === 'text') return node.value;
   return node.type === 'element' ? node.children.map(wordsOf).join('') : '';
 }

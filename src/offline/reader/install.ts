@@ -8,7 +8,7 @@ const sparing = (): boolean =>
  * Registers the worker that installs the site.
  * @param base the base path of the site
  */
-export const register = (base: string): Promise<ServiceWorkerRegistration> =>
+const register = (base: string): Promise<ServiceWorkerRegistration> =>
   navigator.serviceWorker.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
 
 /** Says that a new edition is ready, and lets the reader go over to it. */

@@ -16,10 +16,7 @@ const heavy = /^runner\//u;
 const isServed = (path: string): boolean => !notServed.test(path);
 
 /** Lists the files of an edition. */
-export function listOf(
-  site: Iterable<readonly [path: string, digest: Listed]>,
-  { edition }: Edition,
-): EditionList {
+function listOf(site: Iterable<readonly [path: string, digest: Listed]>, { edition }: Edition): EditionList {
   const listed = byPath([...site].filter(([path]) => isServed(path)));
   return {
     edition,

@@ -3,7 +3,7 @@ import type { Progress } from './messages.ts';
 import type { RunEnd } from './run.ts';
 
 /** What a run came to, beside the record of the sample. */
-export type Result =
+type Result =
   | Exclude<RunEnd, { readonly assertions: unknown }>
   | (Extract<RunEnd, { readonly assertions: unknown }> & {
       /** Whether the reader changed a file before the run. */
