@@ -37,6 +37,8 @@ const allowedLicences = new Set([
   'Python-2.0',
   'PSF-2.0',
   '0BSD',
+  // The licence of Python itself, of the argument parser that js-yaml's command line uses.
+  'PSF-2.0',
   // The author gives up all rights, as with CC0.
   'Unlicense',
   'LGPL-3.0-or-later',
