@@ -52,7 +52,10 @@ async function countingServer(folder: string) {
   return {
     home: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     sent,
-    close: () => server.closeAllConnections(),
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
   };
 }
 
