@@ -5,6 +5,7 @@ const patience = { testTimeout: 120_000, hookTimeout: 300_000 };
 
 /** `--mode full` runs every test on everything; without it, long tests take a sample (`tests/suite.ts`). */
 export default defineConfig(({ mode }) => {
+  const onlyInFull = ['tests/browser/search-benchmark.test.ts'];
   const shared = { ...patience, env: { SUITE: mode === 'full' ? 'full' : 'quick' } };
   return {
     test: {
@@ -29,6 +30,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'browser',
             include: ['tests/browser/**/*.test.ts'],
+            exclude: mode === 'full' ? [] : onlyInFull,
             globalSetup: ['tests/built/build.ts', 'tests/browser/start-browser.ts'],
             fileParallelism: false,
             ...shared,

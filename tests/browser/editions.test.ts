@@ -74,7 +74,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-describe.each(openings)('$name', ({ open }) => {
+describe.each(bySuite(openings.slice(0, 1), openings))('$name', ({ open }) => {
   let opened: Opened;
 
   beforeAll(async () => {
@@ -189,7 +189,7 @@ describe.each(openings)('$name', ({ open }) => {
   });
 });
 
-describe.each(plainOpenings)('$name, without JavaScript', ({ open }) => {
+describe.each(bySuite(plainOpenings.slice(0, 1), plainOpenings))('$name, without JavaScript', ({ open }) => {
   it.each([wide, phone])(
     'has text, a way to all pages and open citations on a window of $width',
     async (viewport) => {
