@@ -6,11 +6,11 @@
  */
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { freePort } from '../tests/free-port.ts';
 import { makeProject } from './scale/project.ts';
 import { median } from './scale/report.ts';
 
@@ -55,20 +55,6 @@ const kinds: readonly Edit[] = [
 
 /** Milliseconds between two requests for a page. */
 const pause = 10;
-
-async function freePort(): Promise<number> {
-  return await new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, () => {
-      const place = server.address();
-      server.close(() => {
-        if (typeof place === 'object' && place !== null) resolve(place.port);
-        else reject(new Error('The system gave no port.'));
-      });
-    });
-  });
-}
 
 /**
  * Asks for a page until it holds a text.

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../free-port.ts';
 import { draftSlug, draftWords, plantDraft } from './draft-canary.ts';
 import { editions, folderOf } from './editions.ts';
 
@@ -60,20 +60,6 @@ describe('the development server', () => {
     expect(page).toContain('in no build');
   });
 });
-
-async function freePort(): Promise<number> {
-  return await new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, () => {
-      const place = server.address();
-      server.close(() => {
-        if (typeof place === 'object' && place !== null) resolve(place.port);
-        else reject(new Error('The system gave no port.'));
-      });
-    });
-  });
-}
 
 /** The text of a page, as soon as the server answers. */
 async function answer(url: string): Promise<string> {
