@@ -4,10 +4,11 @@ import { siteCorpus } from '../corpus/site-corpus.ts';
 import { editionFile, type Edition } from '../offline/edition.ts';
 import { bytesOf, digestsOf, readFiles, writeFiles } from '../offline/files.ts';
 import { uninstallWorker, installation } from '../offline/worker/installation.ts';
+import { siteUrlOf } from './site-url.ts';
 
 /**
- * Astro integration: finishes a built site for the use without a network. It lists what the others wrote, and therefore stands
- * behind them.
+ * Astro integration: finishes a built site for the use without a network. It lists what the others wrote, and therefore
+ * comes after them.
  * @param installed false for a site that removes itself from the browsers where it was installed
  */
 export function offline(installed: boolean): AstroIntegration {
@@ -16,11 +17,7 @@ export function offline(installed: boolean): AstroIntegration {
     name: 'offline',
     hooks: {
       'astro:config:done': ({ config }) => {
-        edition = {
-          edition: siteCorpus().today,
-          site: config.site ?? '',
-          base: config.base.replace(/\/*$/u, '/'),
-        };
+        edition = { edition: siteCorpus().today, ...siteUrlOf(config) };
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);

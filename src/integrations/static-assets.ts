@@ -6,6 +6,7 @@ import { memoize } from '../corpus/memoize.ts';
 import type { SiteUrl } from '../schemas/site-url.ts';
 import { type AssetGroup, assetGroups, type AssetSource, type StaticAsset } from './assets/groups.ts';
 import { writeAssets } from './assets/write.ts';
+import { siteUrlOf } from './site-url.ts';
 
 /** What hosts say of files by their ending; others are bytes. */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -50,7 +51,7 @@ export function staticAssets(): AstroIntegration {
     name: 'static-assets',
     hooks: {
       'astro:config:done': ({ config }) => {
-        siteUrl = { site: config.site ?? '', base: config.base.replace(/\/*$/, '/') };
+        siteUrl = siteUrlOf(config);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { size } = await writeAssets(sourceOf(siteCorpus()), fileURLToPath(dir));
