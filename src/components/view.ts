@@ -214,7 +214,7 @@ export interface ReferenceView extends Readonly<
   readonly terms: readonly Place[];
 }
 
-/** A term of the glossary with what its definition stands on. */
+/** A term of the glossary with what its definition rests on. */
 export interface TermView extends Readonly<Pick<Term, 'term' | 'writtenOut'>> {
   readonly id: string;
   readonly definition: CitedText;

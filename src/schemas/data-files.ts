@@ -72,7 +72,7 @@ export const datasets = {
   glossary: {
     item: publishedTermSchema,
     typeName: 'Term',
-    description: 'The terms of the field as the guides use them, each with what its definition stands on.',
+    description: 'The terms of the field as the guides use them, each with what its definition rests on.',
   },
   needs: {
     item: publishedNeedSchema,

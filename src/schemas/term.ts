@@ -23,7 +23,7 @@ export const termSchema = z.strictObject({
     .min(40)
     .max(400)
     .describe('What it means for somebody who meets it here for the first time.'),
-  cites: z.array(citationKey).min(1).describe('What the definition stands on.'),
+  cites: z.array(citationKey).min(1).describe('What the definition rests on.'),
   topics: z.array(topicId).min(1).describe('Where to read on: the topics whose guides explain it.'),
 });
 

@@ -36,7 +36,7 @@ export function addSamples(program: Command, context: CliContext): void {
     .description('run samples on the real frameworks and record what came of it (needs Python and PyPI)')
     .argument('[ids...]', 'only these: <topic>/<name>, or whole topics')
     .addOption(contentOption())
-    .option('--lock', 'pin the files of src/evidence/samples/requirements.txt anew, and run nothing')
+    .option('--lock', 'pin the files of src/evidence/samples/requirements.txt again, and run nothing')
     .option('--benchmark', 'time the frameworks and record the measurements, and run nothing else')
     .option('--at-home', 'run the named samples by the commands that their pages print, and record nothing')
     .option('--fetch', 'fetch the packages that samples need, and run nothing')

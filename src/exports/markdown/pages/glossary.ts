@@ -10,7 +10,7 @@ export function glossaryPage(context: ExportContext): PageSource {
   return {
     address: addresses.glossary(),
     title: 'Glossary',
-    description: 'The terms of the field in a sentence or two, each with what its definition stands on.',
+    description: 'The terms of the field in a sentence or two, each with what its definition rests on.',
     content: () => {
       const notes = new Footnotes(context);
       const terms = context.corpus.terms.flatMap(({ term, writtenOut, definition, cites, guides }) => [
